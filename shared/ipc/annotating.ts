@@ -1,0 +1,96 @@
+// Annotating: marks, notes, tags, the bin, and one undo history for all of them.
+
+import { z } from 'zod';
+import {
+  annotationSchema,
+  noteBodySchema,
+  noteTypeSchema,
+  pigmentSchema,
+  tagSchema,
+} from '../domain/annotation.ts';
+import {
+  annotationIdSchema,
+  documentIdSchema,
+  sectionKeySchema,
+  tagIdSchema,
+} from '../domain/ids.ts';
+import { placeSchema } from '../domain/place.ts';
+
+/** What a new annotation is about; main makes the anchor and checks that the quote is the text at the place. */
+export const newTargetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('passage'), place: placeSchema, quote: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('section'),
+    documentId: documentIdSchema,
+    sectionKey: sectionKeySchema,
+  }),
+  z.strictObject({ kind: z.literal('document'), documentId: documentIdSchema }),
+  z.strictObject({ kind: z.literal('free') }),
+]);
+
+export const annotationChangeSchema = z
+  .strictObject({
+    note: noteBodySchema.optional(),
+    pigment: pigmentSchema.optional(),
+    type: noteTypeSchema.nullable().optional(),
+    isPrivate: z.boolean().optional(),
+    tagIds: z.array(tagIdSchema).max(100).optional(),
+  })
+  .readonly();
+
+/** What undo or redo did, for the window to say; null when there was nothing. */
+export const undoReportSchema = z
+  .strictObject({ action: z.string(), direction: z.enum(['undo', 'redo']) })
+  .readonly()
+  .nullable();
+
+export const annotatingChannels = {
+  listAnnotations: { input: z.strictObject({}), output: z.array(annotationSchema).readonly() },
+  createAnnotation: {
+    input: z.strictObject({
+      target: newTargetSchema,
+      pigment: pigmentSchema.nullable(),
+      note: noteBodySchema,
+      type: noteTypeSchema.nullable(),
+    }),
+    output: annotationSchema,
+  },
+  changeAnnotation: {
+    input: z.strictObject({ id: annotationIdSchema, change: annotationChangeSchema }),
+    output: annotationSchema,
+  },
+  /** Moves a mark's ends (extend, shrink): the old mark goes to the history, the anchor is written anew. */
+  moveAnnotation: {
+    input: z.strictObject({
+      id: annotationIdSchema,
+      place: placeSchema,
+      quote: z.string().min(1),
+    }),
+    output: annotationSchema,
+  },
+  deleteAnnotations: {
+    input: z.strictObject({ ids: z.array(annotationIdSchema).min(1).max(10_000) }),
+    output: z.null(),
+  },
+  listBin: { input: z.strictObject({}), output: z.array(annotationSchema).readonly() },
+  restoreAnnotations: {
+    input: z.strictObject({ ids: z.array(annotationIdSchema).min(1).max(10_000) }),
+    output: z.null(),
+  },
+  listTags: { input: z.strictObject({}), output: z.array(tagSchema).readonly() },
+  createTag: {
+    input: z.strictObject({ name: z.string().trim().min(1).max(100) }),
+    output: tagSchema,
+  },
+  /** Renaming a tag to the name of another one merges the two. */
+  renameTag: {
+    input: z.strictObject({ id: tagIdSchema, name: z.string().trim().min(1).max(100) }),
+    output: tagSchema,
+  },
+  deleteTag: { input: z.strictObject({ id: tagIdSchema }), output: z.null() },
+  undo: { input: z.strictObject({}), output: undoReportSchema },
+  redo: { input: z.strictObject({}), output: undoReportSchema },
+} as const;
+
+export type NewTarget = z.infer<typeof newTargetSchema>;
+export type AnnotationChange = z.infer<typeof annotationChangeSchema>;

@@ -1,0 +1,60 @@
+// The application itself: what is open, the reader's settings, and the state the window opens with.
+
+import { z } from 'zod';
+import { packInfoSchema } from '../domain/pack.ts';
+
+export const settingsSchema = z
+  .strictObject({
+    language: z.enum(['zh', 'en']),
+    theme: z.enum(['system', 'paper', 'night', 'contrast', 'eink']),
+    font: z.enum(['song', 'hei', 'kai', 'system']),
+    /** CSS pixels, 14 to 32. */
+    textSize: z.int().min(14).max(32),
+    /** Full-width characters a line. */
+    measure: z.int().min(24).max(48),
+    lineHeight: z.number().min(1.4).max(2.6),
+    /** 'ask' names are the reader's own meanings of the four pigments. */
+    pigmentNames: z.strictObject({
+      gamboge: z.string().max(40),
+      cinnabar: z.string().max(40),
+      malachite: z.string().max(40),
+      indigo: z.string().max(40),
+    }),
+    paragraphNumbers: z.boolean(),
+    singleKeys: z.boolean(),
+    leftFolded: z.boolean(),
+    rightFolded: z.boolean(),
+  })
+  .readonly();
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** How far the open pack is trusted: shipped with the program, signed by a known key, or neither. */
+export const packTrustSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('shipped') }),
+  z.strictObject({ kind: z.literal('signed'), signer: z.string(), signedAt: z.string() }),
+  z.strictObject({ kind: z.literal('unsigned') }),
+]);
+
+export const appStateSchema = z
+  .strictObject({
+    pack: packInfoSchema,
+    trust: packTrustSchema,
+    settings: settingsSchema,
+    isFirstStart: z.boolean(),
+    versions: z.strictObject({
+      app: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      node: z.string(),
+      sqlite: z.string(),
+      electronShipped: z.string(),
+    }),
+    dataFolder: z.string(),
+  })
+  .readonly();
+export type AppState = z.infer<typeof appStateSchema>;
+
+export const appChannels = {
+  getAppState: { input: z.strictObject({}), output: appStateSchema },
+  saveSettings: { input: settingsSchema, output: settingsSchema },
+} as const;

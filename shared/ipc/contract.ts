@@ -1,0 +1,20 @@
+// The one contract between the processes. A channel that is not here does not exist.
+
+import { annotatingChannels } from './annotating.ts';
+import { appChannels } from './app.ts';
+import type { Bridge } from './channel.ts';
+import { handoutChannels } from './handouts.ts';
+import { readingChannels } from './reading.ts';
+import { searchingChannels } from './searching.ts';
+
+export const contract = {
+  ...appChannels,
+  ...readingChannels,
+  ...searchingChannels,
+  ...annotatingChannels,
+  ...handoutChannels,
+} as const;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+export type YanduBridge = Bridge<Contract>;

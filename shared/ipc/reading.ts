@@ -1,0 +1,55 @@
+// Reading: what is in the briefing, one document's content, and where the reader was.
+
+import { z } from 'zod';
+import { documentContentSchema, documentSchema } from '../domain/document.ts';
+import { documentIdSchema } from '../domain/ids.ts';
+import { placeSchema } from '../domain/place.ts';
+
+/** The lines of a source behind a passage, for the 原文 view. Offsets count units of the source's text. */
+export const sourceLineSchema = z
+  .strictObject({
+    /** 1-based, as an editor counts. */
+    number: z.int().positive(),
+    text: z.string(),
+    /** Parts of the line that are not in the document, with the reason. Offsets within `text`. */
+    removed: z
+      .array(
+        z
+          .strictObject({
+            start: z.int().nonnegative(),
+            end: z.int().nonnegative(),
+            reason: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type SourceLine = z.infer<typeof sourceLineSchema>;
+
+export const readingPlaceSchema = z
+  .strictObject({
+    documentId: documentIdSchema,
+    /** First visible unit of the document's text. */
+    offset: z.int().nonnegative(),
+    /** The furthest unit read so far. */
+    furthest: z.int().nonnegative(),
+  })
+  .readonly();
+export type ReadingPlace = z.infer<typeof readingPlaceSchema>;
+
+export const readingChannels = {
+  listDocuments: { input: z.strictObject({}), output: z.array(documentSchema).readonly() },
+  getDocument: {
+    input: z.strictObject({ documentId: documentIdSchema }),
+    output: documentContentSchema,
+  },
+  getSourceLines: {
+    input: z.strictObject({ place: placeSchema }),
+    output: z
+      .strictObject({ sourceName: z.string(), lines: z.array(sourceLineSchema).readonly() })
+      .readonly(),
+  },
+  listReadingPlaces: { input: z.strictObject({}), output: z.array(readingPlaceSchema).readonly() },
+  saveReadingPlace: { input: readingPlaceSchema, output: z.null() },
+} as const;
