@@ -13,7 +13,7 @@ export const settingsSchema = z
     /** Full-width characters a line. */
     measure: z.int().min(24).max(48),
     lineHeight: z.number().min(1.4).max(2.6),
-    /** 'ask' names are the reader's own meanings of the four pigments. */
+    /** The reader's own meanings of the four pigments. */
     pigmentNames: z.strictObject({
       gamboge: z.string().max(40),
       cinnabar: z.string().max(40),
