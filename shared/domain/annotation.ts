@@ -22,6 +22,8 @@ export const noteTypes = ['discussion', 'example', 'figure', 'question', 'action
 export const noteTypeSchema = z.enum(noteTypes);
 export type NoteType = z.infer<typeof noteTypeSchema>;
 
+const segmentHashSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
 /**
  * Where an annotation was made. Written once, never changed: resolving it against another edition
  * gives a place beside it. `prefix` and `suffix` are up to 32 graphemes of the document's text.
@@ -34,9 +36,12 @@ export const anchorSchema = z
     quote: z.string().min(1).max(200_000),
     prefix: z.string().max(512),
     suffix: z.string().max(512),
-    /** The segment in which the quote begins, and its hash at that time. */
+    /** The segment in which the quote begins, where that segment began, and its hash, all at that time. */
     segmentId: segmentIdSchema,
-    segmentHash: z.string().regex(/^[0-9a-f]{32}$/),
+    segmentStart: z.int().nonnegative(),
+    segmentHash: segmentHashSchema,
+    /** Hashes of the further segments the quote reaches into, in text order; empty for a quote in one. */
+    laterSegmentHashes: z.array(segmentHashSchema).readonly(),
     sectionKey: sectionKeySchema.nullable(),
     packVersion: z.int().positive(),
   })
