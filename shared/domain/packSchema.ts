@@ -80,21 +80,28 @@ export const contentTables = [
 ] as const;
 
 /**
- * `gram`: postings of every character and bigram, `ids` = ascending segment numbers, delta + LEB128.
- * `vocabulary`: the pack's words with their readings, for pinyin. `index_info`: versions of what built them.
+ * `gram`: postings of every character and bigram of the folded text; `count` segments hold it, `postings`
+ * lists them with their occurrences. `folded`: the folded text in chunks of consecutive segments from
+ * number `first` on, with what ranking and counting need of each segment. `vocabulary`: the pack's words
+ * with their readings, for pinyin. `index_info`: the version that built them. See `shared/search`.
  */
 export const indexTables = [
   `CREATE TABLE gram (
   gram TEXT PRIMARY KEY,
   count INTEGER NOT NULL,
-  ids BLOB NOT NULL
+  postings BLOB NOT NULL
 ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE folded (
+  first INTEGER PRIMARY KEY,
+  facts BLOB NOT NULL,
+  text BLOB NOT NULL
+) STRICT`,
   `CREATE TABLE vocabulary (
+  initials TEXT NOT NULL,
   word TEXT NOT NULL,
   pinyin TEXT NOT NULL,
-  initials TEXT NOT NULL,
   count INTEGER NOT NULL,
-  PRIMARY KEY (word, pinyin)
+  PRIMARY KEY (initials, word, pinyin)
 ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE index_info (
   key TEXT PRIMARY KEY,
