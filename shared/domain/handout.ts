@@ -17,9 +17,16 @@ export const handoutTemplates = [
 ] as const;
 export const handoutTemplateSchema = z.enum(handoutTemplates);
 
+export type HandoutTemplate = z.infer<typeof handoutTemplateSchema>;
+
 /** `official` measures as GB/T 9704-2012 says, `compact` is 12 pt. */
 export const handoutPresetSchema = z.enum(['official', 'compact']);
+export type HandoutPreset = z.infer<typeof handoutPresetSchema>;
 export const citationStyleSchema = z.enum(['inline', 'footnote', 'endnote']);
+/** 文内注, 脚注式 (GB/T 7714), 简短 */
+export const citationFormats = ['full', 'reference', 'short'] as const;
+export const citationFormatSchema = z.enum(citationFormats);
+export type CitationFormat = z.infer<typeof citationFormatSchema>;
 
 const itemBase = { id: handoutItemIdSchema };
 
@@ -96,6 +103,7 @@ export const handoutSchema = z
     statusLine: line,
     preset: handoutPresetSchema,
     citationStyle: citationStyleSchema,
+    citationFormat: citationFormatSchema,
     items: z.array(handoutItemSchema).max(2_000).readonly(),
     createdAt: isoTimeSchema,
     updatedAt: isoTimeSchema,

@@ -1,0 +1,76 @@
+// The style sheet of a handout: one for the printed page and the single-file export, made from the preset's numbers.
+
+import type { HandoutPreset } from '../domain/handout.ts';
+import { fontStacks, type TypeRole } from './fontStacks.ts';
+import { pageMeasures } from './pageMeasures.ts';
+
+/** Column widths a table of the model may ask for; a class each, since `style` attributes need a looser policy. */
+const columnWidths = [16, 19, 20, 26, 46, 54] as const;
+
+/** Page, type and blocks of a preset. */
+export function handoutCss(preset: HandoutPreset): string {
+  const page = pageMeasures[preset];
+  const { top, bottom, inner, outer } = page.margin;
+  return `
+@page { size: A4; margin: ${mm(top)} ${mm(outer)} ${mm(bottom)} ${mm(inner)}; }
+@page :left { margin-left: ${mm(outer)}; margin-right: ${mm(inner)}; }
+* { box-sizing: border-box; margin: 0; padding: 0; }
+html { background: #fff; color: #000; }
+body { font: ${pt(page.body)}/${pt(page.pitch)} ${family('fangsong')}; line-break: strict; overflow-wrap: anywhere;
+  text-align: justify; text-spacing-trim: space-all; text-autospace: no-autospace; widows: 1; orphans: 1; }
+p { white-space: pre-wrap; tab-size: 4; unicode-bidi: plaintext; }
+h1, h2, h3, h4, h5 { font-size: inherit; font-weight: normal; line-height: inherit; }
+h1 { font-family: ${family('title')}; font-size: ${pt(page.title)}; line-height: ${pt(page.pitch * 1.5)};
+  padding-bottom: ${pt(page.pitch / 2)}; text-align: center; text-wrap: balance; }
+h2, h3, h4, h5 { text-indent: 2em; break-after: avoid; text-align: left; }
+h2, .status { font-family: ${family('hei')}; }
+h3 { font-family: ${family('kai')}; }
+.status { text-align: left; }
+.subtitle { font-family: ${family('kai')}; text-align: center; }
+h1 + .subtitle { margin-top: 0; }
+h1 ~ h2:first-of-type { margin-top: ${pt(page.pitch)}; }
+h1 + h2:first-of-type { margin-top: 0; }
+.minutes { font-family: ${family('kai')}; }
+.note, .question, .answer { text-indent: 2em; }
+.answer { font-family: ${family('kai')}; }
+blockquote { padding-left: 2em; }
+blockquote p { text-indent: 2em; }
+.citation { break-before: avoid; font-family: ${family('kai')}; font-size: ${pt(page.citation)}; padding-left: 4em; text-align: right; }
+sup { font-size: 0.6em; line-height: 0; vertical-align: super; }
+a { color: inherit; text-decoration: none; }
+del { text-decoration: line-through; }
+ins { text-decoration: underline; }
+table { border-collapse: collapse; font-size: ${pt(page.table)}; line-height: ${pt(page.tablePitch)};
+  margin: ${pt(page.pitch / 2)} 0; table-layout: fixed; text-align: left; width: 100%; }
+caption { font-family: ${family('hei')}; padding-bottom: ${pt(page.pitch / 4)}; text-align: center; }
+th, td { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: top; }
+th { font-family: ${family('hei')}; font-weight: normal; text-align: center; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+${columnWidths.map((width) => `.w${String(width)} { width: ${String(width)}%; }`).join('\n')}
+.attendance { display: flex; }
+.attendance b { font-family: ${family('hei')}; font-weight: normal; padding-left: 2em; }
+.attendance span, .line { border-bottom: 0.5pt solid #000; flex: 1; }
+.line { height: ${pt(page.pitch)}; break-inside: avoid; }
+.page-break { break-after: page; }
+.notes { margin-top: ${pt(page.pitch)}; }
+.notes-title { font-family: ${family('hei')}; break-after: avoid; }
+.notes ol { font-size: ${pt(page.citation)}; line-height: ${pt(page.citation * 1.6)}; padding-left: 2.5em; }
+@media screen { body { margin: 0 auto; max-width: ${mm(210 - inner - outer)}; padding: 12mm 4mm; } }
+`.trim();
+}
+
+/** A CSS value naming every typeface of a role in order. */
+function family(role: TypeRole): string {
+  const generic = role === 'hei' ? 'sans-serif' : 'serif';
+  return [...fontStacks[role].map((name) => `'${name}'`), generic].join(', ');
+}
+
+/** Lengths keep three digits: more is noise of the arithmetic. */
+function pt(value: number): string {
+  return `${String(Number(value.toFixed(3)))}pt`;
+}
+
+function mm(value: number): string {
+  return `${String(value)}mm`;
+}

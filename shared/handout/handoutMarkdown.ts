@@ -1,0 +1,107 @@
+// The handout as CommonMark, with the tables and footnotes of GitHub's dialect. Every character of the text
+// that could be read as markup is escaped, so that a renderer shows the source's own glyphs.
+
+import { assertNever } from '../domain/result.ts';
+import type { HandoutModel, ModelBlock, ModelCell, Quotation } from './handoutModel.ts';
+import { handoutWords as words } from './handoutWords.ts';
+import { plainCharacters } from './plainCharacters.ts';
+
+/** The whole file as text; lines end in LF. */
+export function handoutMarkdown(model: HandoutModel): string {
+  const head = [
+    `# ${oneLine(model.title)}`,
+    ...(model.statusLine === null ? [] : [`**${oneLine(model.statusLine)}**`]),
+    ...model.subtitles.map(oneLine),
+    ...(model.totalMinutes === null ? [] : [words.total(model.totalMinutes)]),
+  ];
+  const notes = model.notes.map((note, index) => `[^${String(index + 1)}]: ${oneLine(note)}`);
+  return `${[...head, ...model.blocks.map(blockMarkdown), ...notes].join('\n\n')}\n`;
+}
+
+function blockMarkdown(block: ModelBlock): string {
+  switch (block.kind) {
+    case 'heading': {
+      const minutes = block.minutes === null ? '' : words.minutes(block.minutes);
+      return `${'#'.repeat(block.level + 1)} ${oneLine(block.number + block.text + minutes)}`;
+    }
+    case 'excerpt':
+      return [
+        quotationMarkdown(block.quotation),
+        ...(block.note === null ? [] : [paragraphs(words.prompt + block.note)]),
+      ].join('\n\n');
+    case 'question':
+      return [
+        paragraphs(block.number + block.text),
+        ...(block.answer === null ? [] : [paragraphs(words.answer + block.answer)]),
+      ].join('\n\n');
+    case 'note':
+      return paragraphs((block.isPrivate ? words.privateNote : '') + block.text);
+    case 'table':
+      return tableMarkdown(block);
+    case 'attendance':
+      return block.labels.map((label) => `**${oneLine(label)}**`).join('\n\n');
+    case 'lines':
+      return Array.from({ length: block.count }, () => '\\_'.repeat(28)).join('\n\n');
+    case 'page_break':
+      return '---';
+    default:
+      return assertNever(block);
+  }
+}
+
+function quotationMarkdown(quotation: Quotation): string {
+  const mark = quotation.noteNumber === null ? '' : `[^${String(quotation.noteNumber)}]`;
+  const lines = (runsMarkdown(quotation) + mark).split('\n').map((line) => `> ${line}`);
+  const citation =
+    quotation.noteNumber === null
+      ? ['>', `> ${oneLine(words.citationDash + quotation.citation)}`]
+      : [];
+  return [lines.join('\n>\n'), ...citation].join('\n');
+}
+
+function runsMarkdown(quotation: Quotation): string {
+  return quotation.runs
+    .map((run) => {
+      const wrap = (part: string): string => {
+        const text = escapeMarkdown(part);
+        if (run.kind === 'same' || text === '') return text;
+        return run.kind === 'removed' ? `<del>${text}</del>` : `<ins>${text}</ins>`;
+      };
+      return run.text.split('\n').map(wrap).join('\n');
+    })
+    .join('');
+}
+
+function tableMarkdown(block: Extract<ModelBlock, { kind: 'table' }>): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    ...(block.title === '' ? [] : [`**${oneLine(block.title)}**`, '']),
+    row(block.header.map(oneLine)),
+    row(block.header.map(() => '---')),
+    ...block.rows.map((cells) => row(cells.map(cellMarkdown))),
+  ].join('\n');
+}
+
+function cellMarkdown(cell: ModelCell): string {
+  const text = cell.kind === 'text' ? escapeMarkdown(cell.text) : runsMarkdown(cell.quotation);
+  return text.replaceAll('\n', '<br>');
+}
+
+function paragraphs(text: string): string {
+  return text.split('\n').map(escapeMarkdown).join('\n\n');
+}
+
+function oneLine(text: string): string {
+  return escapeMarkdown(text.replaceAll('\n', ' '));
+}
+
+/** Escapes one line: markup anywhere, block openers at its head, and white space that a parser would eat. */
+function escapeMarkdown(line: string): string {
+  return plainCharacters(line)
+    .replace(/[\\`*_{}[\]<>#|~$^@"'&]/gu, '\\$&')
+    .replace(/--+|\.\.\.+/gu, (run) => run.replace(/[-.]/gu, '\\$&'))
+    .replace(/^( *)([-+=:])/u, '$1\\$2')
+    .replace(/^( *\d+)([.)])/u, '$1\\$2')
+    .replaceAll('\t', '&#9;')
+    .replace(/^ +| +$| {2,}/gu, (spaces) => '&#32;'.repeat(spaces.length));
+}

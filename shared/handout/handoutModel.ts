@@ -1,0 +1,71 @@
+// A handout ready to be set: numbered, cited, checked, and cut to one copy.
+// Every format is written from this model alone, so that no format can say more or less than another.
+
+import type { HandoutCopy, HandoutPreset } from '../domain/handout.ts';
+import type { Place } from '../domain/place.ts';
+
+/** How a quotation compares with the document's text, unit by unit. */
+export type QuoteStatus = 'equal' | 'edited' | 'different' | 'missing';
+
+/** A run of a quotation; only an edited one has runs other than `same`. */
+export type QuoteRun = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
+
+export type Quotation = {
+  /** What stands on the page, with its line feeds and tabs. */
+  readonly text: string;
+  readonly runs: readonly QuoteRun[];
+  readonly status: QuoteStatus;
+  readonly place: Place;
+  readonly citation: string;
+  /** Number of the footnote or endnote that bears the citation; null when it stands under the quotation. */
+  readonly noteNumber: number | null;
+};
+
+/** Cells of a table: words of the program or the facilitator, or a quotation. */
+export type ModelCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'quotation'; readonly quotation: Quotation };
+
+export type ModelBlock =
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3 | 4;
+      readonly number: string;
+      readonly text: string;
+      readonly minutes: number | null;
+    }
+  | { readonly kind: 'excerpt'; readonly quotation: Quotation; readonly note: string | null }
+  | {
+      readonly kind: 'question';
+      readonly number: string;
+      readonly text: string;
+      readonly answer: string | null;
+    }
+  | { readonly kind: 'note'; readonly text: string; readonly isPrivate: boolean }
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly header: readonly string[];
+      /** Relative widths of the columns, in hundredths of the type area. */
+      readonly widths: readonly number[];
+      readonly rows: readonly (readonly ModelCell[])[];
+    }
+  | { readonly kind: 'attendance'; readonly labels: readonly string[] }
+  | { readonly kind: 'lines'; readonly count: number }
+  | { readonly kind: 'page_break' };
+
+export type HandoutModel = {
+  readonly preset: HandoutPreset;
+  readonly copy: HandoutCopy;
+  readonly title: string;
+  /** Stands top left, where a reader looks first; null when neither the facilitator nor a document has a status. */
+  readonly statusLine: string | null;
+  /** Under the title: meeting, date and place, host, in that order; empty ones are left out. */
+  readonly subtitles: readonly string[];
+  /** Sum of the agenda's minutes; null in the members' copy and where no heading has any. */
+  readonly totalMinutes: number | null;
+  readonly blocks: readonly ModelBlock[];
+  /** Citations by number, from 1; empty when they stand inline. */
+  readonly notes: readonly string[];
+  readonly notePlacement: 'inline' | 'footnote' | 'endnote';
+};
