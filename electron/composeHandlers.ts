@@ -1,0 +1,14 @@
+// Where the features meet: one table of handlers, as complete as the contract.
+
+import type { Handlers } from '../shared/ipc/channel.ts';
+import type { Contract } from '../shared/ipc/contract.ts';
+import { createAppHandlers, type AppDeps } from './features/app.ts';
+import type { FeatureDeps } from './features/featureDeps.ts';
+import { createReadingHandlers } from './features/reading.ts';
+
+export function composeHandlers(deps: FeatureDeps & AppDeps): Handlers<Contract> {
+  return {
+    ...createAppHandlers(deps),
+    ...createReadingHandlers(deps),
+  };
+}

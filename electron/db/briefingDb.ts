@@ -1,0 +1,6 @@
+import type Database from 'better-sqlite3';
+
+declare const briefing: unique symbol;
+
+/** The one open connection to a briefing: opened, checked, migrated. Only `openBriefing` and `migrate` make it. */
+export type BriefingDb = Database.Database & { readonly [briefing]: true };

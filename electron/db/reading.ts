@@ -1,0 +1,90 @@
+// Queries over the content of the pack. Content tables are written by the builder alone.
+
+import {
+  documentSchema,
+  sectionSchema,
+  type Document,
+  type DocumentContent,
+  type Section,
+} from '../../shared/domain/document.ts';
+import type { DocumentId } from '../../shared/domain/ids.ts';
+import { packInfoSchema, type PackInfo } from '../../shared/domain/pack.ts';
+import { segmentSchema, type Segment } from '../../shared/domain/segment.ts';
+import type { BriefingDb } from './briefingDb.ts';
+
+const documentColumns = `
+  document.id, document.ord, role, title, short_title AS shortTitle, issuer, author, date, status,
+  source.file_name AS sourceName,
+  (SELECT count(paragraph_number) FROM segment WHERE document_id = document.id) AS paragraphCount,
+  document.text`;
+
+type DocumentRow = { readonly text: string } & Readonly<Record<string, unknown>>;
+
+export function listDocuments(db: BriefingDb): readonly Document[] {
+  return db
+    .prepare<[], DocumentRow>(
+      `SELECT ${documentColumns} FROM document JOIN source ON source.id = source_id ORDER BY document.ord`,
+    )
+    .all()
+    .map(documentOf);
+}
+
+/** One document whole: text, outline, segments. Null when the pack has no such document. */
+export function findDocumentContent(db: BriefingDb, id: DocumentId): DocumentContent | null {
+  const row = db
+    .prepare<[DocumentId], DocumentRow>(
+      `SELECT ${documentColumns} FROM document JOIN source ON source.id = source_id WHERE document.id = ?`,
+    )
+    .get(id);
+  if (!row) return null;
+  return {
+    document: documentOf(row),
+    text: row.text,
+    sections: listSections(db, id),
+    segments: listSegments(db, id),
+  };
+}
+
+/** SQLite counts characters, the project counts UTF-16 units: the length is taken here. */
+function documentOf({ text, ...row }: DocumentRow): Document {
+  return documentSchema.parse({ ...row, length: text.length });
+}
+
+function listSections(db: BriefingDb, id: DocumentId): readonly Section[] {
+  return db
+    .prepare<[DocumentId]>(
+      `SELECT document_id AS documentId, ord, key, parent_key AS parentKey, level, title,
+         heading_id AS headingId, start, end
+       FROM section WHERE document_id = ? ORDER BY ord`,
+    )
+    .all(id)
+    .map((row) => sectionSchema.parse(row));
+}
+
+type SegmentRow = { readonly detail: string } & Readonly<Record<string, unknown>>;
+
+function listSegments(db: BriefingDb, id: DocumentId): readonly Segment[] {
+  return db
+    .prepare<[DocumentId], SegmentRow>(
+      `SELECT id, document_id AS documentId, ord, kind, level, start, end,
+         section_key AS sectionKey, paragraph_number AS paragraphNumber, hash, detail
+       FROM segment WHERE document_id = ? ORDER BY ord`,
+    )
+    .all(id)
+    .map(({ detail, ...row }) => segmentSchema.parse({ ...row, detail: JSON.parse(detail) }));
+}
+
+type PackRow = Readonly<Record<string, unknown>>;
+
+export function getPackInfo(db: BriefingDb): PackInfo {
+  const row = db
+    .prepare<[], PackRow>(
+      `SELECT pack_id AS packId, title, version, version_label AS versionLabel, status, digest,
+         (SELECT count(*) FROM document WHERE role = 'document') AS documentCount,
+         (SELECT count(*) FROM segment) AS segmentCount,
+         (SELECT coalesce(sum(length(text)), 0) FROM document) AS characterCount
+       FROM pack`,
+    )
+    .get();
+  return packInfoSchema.parse(row);
+}

@@ -1,0 +1,74 @@
+import { ok } from '../../shared/domain/result.ts';
+import {
+  settingsSchema,
+  type appChannels,
+  type AppState,
+  type Settings,
+} from '../../shared/ipc/app.ts';
+import type { Handlers } from '../../shared/ipc/channel.ts';
+import type { BriefingDb } from '../db/briefingDb.ts';
+import { getPackInfo } from '../db/reading.ts';
+import { findSetting, putSetting } from '../db/setting.ts';
+import type { FeatureDeps } from './featureDeps.ts';
+
+export type AppDeps = {
+  readonly trust: AppState['trust'];
+  readonly versions: Omit<AppState['versions'], 'sqlite'>;
+  readonly dataFolder: string;
+};
+
+/** How the window looks before the reader has changed anything. Chinese, whatever the system. */
+export const defaultSettings: Settings = {
+  language: 'zh',
+  theme: 'system',
+  font: 'song',
+  textSize: 18,
+  measure: 36,
+  lineHeight: 1.95,
+  pigmentNames: { gamboge: '', cinnabar: '', malachite: '', indigo: '' },
+  paragraphNumbers: false,
+  singleKeys: true,
+  leftFolded: false,
+  rightFolded: false,
+};
+
+const SETTINGS_KEY = 'settings';
+
+export function createAppHandlers({
+  db,
+  trust,
+  versions,
+  dataFolder,
+}: FeatureDeps & AppDeps): Handlers<typeof appChannels> {
+  return {
+    getAppState: () =>
+      ok({
+        pack: getPackInfo(db),
+        trust,
+        settings: loadSettings(db),
+        isFirstStart: findSetting(db, SETTINGS_KEY) === null,
+        versions: { ...versions, sqlite: sqliteVersion(db) },
+        dataFolder,
+      }),
+
+    saveSettings: (settings) => {
+      putSetting(db, SETTINGS_KEY, settings);
+      return ok(settings);
+    },
+  };
+}
+
+/** Stored settings over the defaults: a setting added later starts at its default and loses no other. */
+export function loadSettings(db: BriefingDb): Settings {
+  const stored = findSetting(db, SETTINGS_KEY);
+  const merged = settingsSchema.safeParse({
+    ...defaultSettings,
+    ...(typeof stored === 'object' ? stored : null),
+  });
+  return merged.success ? merged.data : defaultSettings;
+}
+
+function sqliteVersion(db: BriefingDb): string {
+  const row = db.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get();
+  return row?.version ?? '';
+}

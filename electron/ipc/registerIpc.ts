@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { failure, type Result } from '../../shared/domain/result.ts';
+
+/** What of Electron's `ipcMain` is used, so that the door can be tested without a window. */
+type Handle<Event> = (
+  channel: string,
+  listener: (event: Event, input: unknown) => Promise<Result<unknown>>,
+) => void;
+
+type AnyHandler = (input: never) => Result<unknown> | Promise<Result<unknown>>;
+
+export type RegisterIpcArgs<Event> = {
+  readonly handle: Handle<Event>;
+  readonly contract: Readonly<Record<string, { readonly input: z.ZodType }>>;
+  readonly handlers: Readonly<Record<string, AnyHandler>>;
+  /** True for the main frame of our own window on our own scheme. */
+  readonly isTrusted: (event: Event) => boolean;
+  /** Told of every bug; gets the channel's name and the error, never what the reader typed. */
+  readonly report: (channel: string, error: unknown) => void;
+};
+
+/**
+ * The only way into main: sender check, parse, handler, `Result`. The only catch-all of the program:
+ * what a handler throws is a bug, is reported, and becomes `unexpected`; a full disk becomes `disk_full`.
+ */
+export function registerIpc<Event>({
+  handle,
+  contract,
+  handlers,
+  isTrusted,
+  report,
+}: RegisterIpcArgs<Event>): void {
+  for (const [channel, handler] of Object.entries(handlers)) {
+    const schema = contract[channel];
+    if (!schema) throw new Error(`no such channel: ${channel}`);
+    handle(channel, async (event, input) => {
+      if (!isTrusted(event)) return failure('sender_untrusted');
+      const parsed = schema.input.safeParse(input);
+      if (!parsed.success) return failure('input_invalid', { channel });
+      try {
+        return await handler(parsed.data as never);
+      } catch (error) {
+        report(channel, error);
+        return isDiskFull(error) ? failure('disk_full') : failure('unexpected', { channel });
+      }
+    });
+  }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL';
+}

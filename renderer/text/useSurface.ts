@@ -1,0 +1,15 @@
+import type { DocumentContent } from '../../shared/domain/document.ts';
+import type { Side } from '../app/workspace.ts';
+import { createRequiredContext } from '../ui/createRequiredContext.ts';
+
+/** One text on screen, for everything that is mounted in or over it. */
+export type Surface = {
+  readonly side: Side;
+  readonly content: DocumentContent;
+  /** The element that scrolls. */
+  readonly scroller: HTMLElement;
+  /** The element that holds the segments and nothing else. */
+  readonly root: HTMLElement;
+};
+
+export const [SurfaceContext, useSurface] = createRequiredContext<Surface>('surface');

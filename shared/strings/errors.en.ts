@@ -1,0 +1,45 @@
+// What happened, what was kept, what to do.
+
+import type { errorsZh } from './errors.zh.ts';
+import type { Texts } from './texts.ts';
+
+type Detail = Readonly<Record<string, string | number>>;
+
+export const errorsEn = {
+  input_invalid: () => 'That was not a valid entry and nothing was saved. Check it and try again.',
+  sender_untrusted: () => 'The request came from a page that is not trusted and was refused.',
+  unexpected: () =>
+    'Something went wrong inside the program; this step was not done. Saved annotations and handouts are safe. Try again.',
+  pack_missing: ({ file = '' }: Detail) =>
+    `The content pack ${file} is missing. Annotations are untouched. Install the program again or put the pack back.`,
+  pack_unreadable: ({ file = '' }: Detail) =>
+    `The content pack ${file} cannot be read. Check its disk and the right to read it.`,
+  pack_truncated: ({ file = '' }: Detail) =>
+    `The content pack ${file} is incomplete, perhaps from an interrupted copy. Nothing was opened. Copy it again.`,
+  pack_foreign: ({ file = '' }: Detail) =>
+    `${file} is not a Yandu content pack and was not opened.`,
+  pack_newer: ({ file = '' }: Detail) =>
+    `The content pack ${file} was made for a newer version of Yandu. Update the program to open it.`,
+  pack_altered: ({ file = '' }: Detail) =>
+    `The content pack ${file} is not the one shipped with the program and was not opened. Install the program again.`,
+  data_folder_unwritable: ({ folder = '' }: Detail) =>
+    `The data folder ${folder} cannot be written, so annotations could not be kept and nothing was started. Check disk space and the folder's permissions.`,
+  briefing_locked: ({ folder = '' }: Detail) =>
+    `The data folder ${folder} is in use by another Yandu. Close that one or switch to its window.`,
+  briefing_damaged: ({ file = '' }: Detail) =>
+    `The data file ${file} is damaged. It was neither opened nor changed. Keep a copy of it, then restore from a backup.`,
+  briefing_newer: ({ file = '' }: Detail) =>
+    `The data file ${file} was saved by a newer version of Yandu; this version leaves it alone. Open it with the newer one.`,
+  disk_full: () =>
+    'The disk is full and this step was not saved; everything saved before is safe. Free some space and try again.',
+  document_missing: () => 'That document is not in the content pack.',
+  place_invalid: () => 'That place is not inside the document; nothing was changed.',
+  quote_mismatch: () => 'The selection differs from the text; nothing was saved. Select it again.',
+  annotation_missing: () => 'That annotation no longer exists; it may have been deleted.',
+  handout_missing: () => 'That handout no longer exists; it may have been deleted.',
+  export_failed: ({ file = '' }: Detail) =>
+    `${file} was not exported and no partial file was left. Try another place.`,
+  export_cancelled: () => 'Export cancelled.',
+  export_target_busy: ({ file = '' }: Detail) =>
+    `${file} is open in another program and was not replaced. Close it or choose another name.`,
+} satisfies Texts<typeof errorsZh>;

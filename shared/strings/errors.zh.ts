@@ -1,0 +1,40 @@
+// 出了什么事，保住了什么，可以怎么办。
+
+import type { AppErrorCode } from '../domain/appError.ts';
+
+type Detail = Readonly<Record<string, string | number>>;
+
+export const errorsZh = {
+  input_invalid: () => '这一步的内容不符合要求，没有保存。请检查后再试。',
+  sender_untrusted: () => '请求来自不受信任的页面，已拒绝。',
+  unexpected: () => '程序内部出错，这一步没有完成；已保存的批注和讲义都在。请再试一次。',
+  pack_missing: ({ file = '' }: Detail) =>
+    `找不到内容包 ${file}。批注没有受影响；请重新安装程序，或把内容包放回原处。`,
+  pack_unreadable: ({ file = '' }: Detail) =>
+    `内容包 ${file} 无法读取。请检查它所在的磁盘和读取权限。`,
+  pack_truncated: ({ file = '' }: Detail) =>
+    `内容包 ${file} 不完整，可能复制时中断。没有打开任何内容；请重新复制一份。`,
+  pack_foreign: ({ file = '' }: Detail) => `${file} 不是研读的内容包，没有打开。`,
+  pack_newer: ({ file = '' }: Detail) =>
+    `内容包 ${file} 由更新版本的研读制作，本版本读不了。请升级程序后再打开。`,
+  pack_altered: ({ file = '' }: Detail) =>
+    `内容包 ${file} 与随程序发布的不一致，为安全起见没有打开。请重新安装程序。`,
+  data_folder_unwritable: ({ folder = '' }: Detail) =>
+    `无法写入数据文件夹 ${folder}，批注将无处保存，所以没有启动。请检查磁盘空间和该文件夹的权限。`,
+  briefing_locked: ({ folder = '' }: Detail) =>
+    `数据文件夹 ${folder} 正被另一个研读使用。请关闭它，或切换到已打开的窗口。`,
+  briefing_damaged: ({ file = '' }: Detail) =>
+    `数据文件 ${file} 已损坏，没有打开，也没有改动。请先把它复制保存，再从备份恢复。`,
+  briefing_newer: ({ file = '' }: Detail) =>
+    `数据文件 ${file} 由更新版本的研读保存，本版本不会改动它。请使用新版本打开。`,
+  disk_full: () => '磁盘已满，这一步没有保存；此前保存的都在。请腾出空间后再试。',
+  document_missing: () => '内容包里没有这份文件。',
+  place_invalid: () => '这个位置不在文件之内，没有改动。',
+  quote_mismatch: () => '所选文字与原文不一致，没有保存。请重新选择。',
+  annotation_missing: () => '这条批注已不存在，可能已被删除。',
+  handout_missing: () => '这份讲义已不存在，可能已被删除。',
+  export_failed: ({ file = '' }: Detail) => `没有导出 ${file}，没有留下半个文件。请换个位置再试。`,
+  export_cancelled: () => '已取消导出。',
+  export_target_busy: ({ file = '' }: Detail) =>
+    `${file} 正被其他程序打开，没有覆盖。请关闭它，或换个文件名。`,
+} satisfies Record<AppErrorCode, (detail: Detail) => string>;

@@ -1,0 +1,14 @@
+// 界面文字（简体中文）。One file a feature; this is where they meet.
+
+import { appZh } from './app.zh.ts';
+import { errorsZh } from './errors.zh.ts';
+import { readingZh } from './reading.zh.ts';
+import type { Texts } from './texts.ts';
+
+export const zh = {
+  app: appZh,
+  reading: readingZh,
+  errors: errorsZh,
+};
+
+export type Strings = Texts<typeof zh>;
