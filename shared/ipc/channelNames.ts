@@ -6,6 +6,10 @@ import type { ChannelName } from './contract.ts';
 const names = {
   getAppState: true,
   saveSettings: true,
+  finishClosing: true,
+  takeLink: true,
+  setFullScreen: true,
+  printPage: true,
   listDocuments: true,
   getDocument: true,
   getSourceLines: true,
@@ -26,12 +30,21 @@ const names = {
   redo: true,
   listHandouts: true,
   createHandout: true,
+  duplicateHandout: true,
   saveHandout: true,
+  addExcerpts: true,
   deleteHandout: true,
+  listHandoutBin: true,
+  restoreHandout: true,
   checkQuotes: true,
   previewHandout: true,
   exportHandout: true,
+  recheckExport: true,
   searchPack: true,
+  listHitRanges: true,
+  listRecentSearches: true,
+  rememberSearch: true,
+  clearRecentSearches: true,
 } as const satisfies Record<ChannelName, true>;
 
 export const channelNames: readonly string[] = Object.keys(names);

@@ -1,4 +1,4 @@
-// Handouts: composing, the preview that is the export itself, and the export.
+// Handouts: composing, the preview that is the export itself, the export, and the check of old exports.
 
 import { z } from 'zod';
 import {
@@ -7,11 +7,56 @@ import {
   handoutSchema,
   handoutTemplateSchema,
 } from '../domain/handout.ts';
-import { handoutIdSchema } from '../domain/ids.ts';
+import { annotationIdSchema, handoutIdSchema, handoutItemIdSchema } from '../domain/ids.ts';
+import { placeSchema } from '../domain/place.ts';
 
+/** `equal` of `total` quotations are the document's text; every other one is named with what is wrong. */
 export const quoteCheckSchema = z
-  .strictObject({ total: z.int().nonnegative(), equal: z.int().nonnegative() })
+  .strictObject({
+    total: z.int().nonnegative(),
+    equal: z.int().nonnegative(),
+    unequal: z
+      .array(
+        z
+          .strictObject({
+            itemId: handoutItemIdSchema,
+            status: z.enum(['edited', 'different', 'missing']),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
   .readonly();
+
+/** One passage to be quoted; main makes the anchor and checks that the quote is the text at the place. */
+export const newExcerptSchema = z
+  .strictObject({
+    place: placeSchema,
+    quote: z.string().min(1).max(200_000),
+    annotationId: annotationIdSchema.nullable(),
+  })
+  .readonly();
+
+/** What an exported file's quotations are worth against the sources; `difference` for those that were altered. */
+export const recheckSchema = z
+  .strictObject({
+    fileName: z.string(),
+    total: z.int().nonnegative(),
+    equal: z.int().nonnegative(),
+    altered: z
+      .array(
+        z
+          .strictObject({
+            number: z.int().positive(),
+            source: z.string(),
+            found: z.string().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type Recheck = z.infer<typeof recheckSchema>;
 
 export const handoutChannels = {
   listHandouts: { input: z.strictObject({}), output: z.array(handoutSchema).readonly() },
@@ -19,9 +64,26 @@ export const handoutChannels = {
     input: z.strictObject({ template: handoutTemplateSchema, title: z.string().max(2_000) }),
     output: handoutSchema,
   },
+  /** A copy under another name, with new ids for itself and its items. */
+  duplicateHandout: {
+    input: z.strictObject({ id: handoutIdSchema, title: z.string().max(2_000) }),
+    output: handoutSchema,
+  },
   /** Stores the whole handout (head and items) in one transaction with its undo record. */
   saveHandout: { input: z.strictObject({ handout: handoutSchema }), output: handoutSchema },
+  /** Adds excerpts at the end; without an id to the handout changed last, which is made where there is none. */
+  addExcerpts: {
+    input: z.strictObject({
+      id: handoutIdSchema.nullable(),
+      /** For a handout that has to be made. */
+      title: z.string().max(2_000),
+      excerpts: z.array(newExcerptSchema).min(1).max(1_000),
+    }),
+    output: handoutSchema,
+  },
   deleteHandout: { input: z.strictObject({ id: handoutIdSchema }), output: z.null() },
+  listHandoutBin: { input: z.strictObject({}), output: z.array(handoutSchema).readonly() },
+  restoreHandout: { input: z.strictObject({ id: handoutIdSchema }), output: handoutSchema },
   /** Every quotation compared with the document's text. */
   checkQuotes: { input: z.strictObject({ id: handoutIdSchema }), output: quoteCheckSchema },
   /** The PDF that an export would write, for pdf.js to draw. */
@@ -39,4 +101,6 @@ export const handoutChannels = {
       .strictObject({ fileName: z.string(), quotes: quoteCheckSchema, fonts: z.array(z.string()) })
       .readonly(),
   },
+  /** Asks for a .docx or .html exported earlier and compares its quotations with the sources again. */
+  recheckExport: { input: z.strictObject({}), output: recheckSchema },
 } as const;
