@@ -1,3 +1,4 @@
+import type { Place } from '../../shared/domain/place.ts';
 import { ok } from '../../shared/domain/result.ts';
 import {
   settingsSchema,
@@ -15,6 +16,15 @@ export type AppDeps = {
   readonly trust: AppState['trust'];
   readonly versions: Omit<AppState['versions'], 'sqlite'>;
   readonly dataFolder: string;
+  readonly window: WindowDeps;
+};
+
+/** What the page may ask of its own window. */
+export type WindowDeps = {
+  readonly finishClosing: () => void;
+  readonly takeLink: () => Place | null;
+  readonly setFullScreen: (isFull: boolean) => void;
+  readonly print: () => Promise<void>;
 };
 
 /** How the window looks before the reader has changed anything. Chinese, whatever the system. */
@@ -39,6 +49,7 @@ export function createAppHandlers({
   trust,
   versions,
   dataFolder,
+  window,
 }: FeatureDeps & AppDeps): Handlers<typeof appChannels> {
   return {
     getAppState: () =>
@@ -54,6 +65,23 @@ export function createAppHandlers({
     saveSettings: (settings) => {
       putSetting(db, SETTINGS_KEY, settings);
       return ok(settings);
+    },
+
+    finishClosing: () => {
+      window.finishClosing();
+      return ok(null);
+    },
+
+    takeLink: () => ok(window.takeLink()),
+
+    setFullScreen: ({ isFull }) => {
+      window.setFullScreen(isFull);
+      return ok(null);
+    },
+
+    printPage: async () => {
+      await window.print();
+      return ok(null);
     },
   };
 }

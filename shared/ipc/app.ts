@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { packInfoSchema } from '../domain/pack.ts';
+import { placeSchema } from '../domain/place.ts';
 
 export const settingsSchema = z
   .strictObject({
@@ -57,4 +58,11 @@ export type AppState = z.infer<typeof appStateSchema>;
 export const appChannels = {
   getAppState: { input: z.strictObject({}), output: appStateSchema },
   saveSettings: { input: settingsSchema, output: settingsSchema },
+  /** Everything typed is stored: the window that asked may close. */
+  finishClosing: { input: z.strictObject({}), output: z.null() },
+  /** The place of a yandu:// address the program was started with or handed; each is given once. */
+  takeLink: { input: z.strictObject({}), output: placeSchema.nullable() },
+  setFullScreen: { input: z.strictObject({ isFull: z.boolean() }), output: z.null() },
+  /** The system's print dialog for what the page shows in print. */
+  printPage: { input: z.strictObject({}), output: z.null() },
 } as const;

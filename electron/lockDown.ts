@@ -1,0 +1,64 @@
+// Every door that Electron leaves open by default, shut: network, permissions, navigation, new windows.
+
+import type { App, Session, WebContents } from 'electron';
+import { APP_ORIGIN } from './appProtocol.ts';
+
+/** Before the app is ready: no renderer without a sandbox, no proxy look-up, no name resolution. */
+export function lockDownProcess(app: App): void {
+  app.enableSandbox();
+  app.commandLine.appendSwitch('no-proxy-server');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess');
+  app.on('session-created', lockDownSession);
+  app.on('web-contents-created', (_event, contents) => {
+    lockDownContents(contents);
+  });
+}
+
+/** On every session, also those made later: only our own scheme loads, and nothing is permitted. */
+function lockDownSession(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !isOwnUrl(details.url) });
+  });
+  session.setPermissionRequestHandler((contents, permission, answer) => {
+    answer(isClipboardWrite(permission, contents.getURL()));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin) =>
+    isClipboardWrite(permission, origin),
+  );
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    answer({});
+  });
+  session.setSpellCheckerEnabled(false);
+  // Empty languages keep Chromium from fetching dictionaries; macOS has its own and no such list.
+  if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
+  void session.setProxy({ mode: 'direct' });
+}
+
+function lockDownContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+  });
+  // The page never navigates: every room is one document.
+  for (const navigation of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
+    contents.on(navigation as 'will-navigate', (event) => {
+      event.preventDefault();
+    });
+  }
+}
+
+/** Ours: the app scheme, what the page itself made (blob), and the inspector of development builds. */
+function isOwnUrl(url: string): boolean {
+  const { protocol } = new URL(url);
+  const isInspector = __BUILD_KIND__ !== 'release' && protocol === 'devtools:';
+  return protocol === 'app:' || isInspector || url.startsWith(`blob:${APP_ORIGIN}/`);
+}
+
+function isClipboardWrite(permission: string, url: string): boolean {
+  if (permission !== 'clipboard-sanitized-write') return false;
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}` === APP_ORIGIN;
+}

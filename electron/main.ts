@@ -1,0 +1,223 @@
+// The composition root: command line, one instance, data folder, briefing, features, window.
+
+import { app, BrowserWindow, ipcMain, Menu, session, type IpcMainInvokeEvent } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isoTimeSchema, type IsoTime } from '../shared/domain/ids.ts';
+import { contract } from '../shared/ipc/contract.ts';
+import type { Place } from '../shared/domain/place.ts';
+import type { Failure } from '../shared/domain/result.ts';
+import { parsePlaceLink } from '../shared/text/placeLink.ts';
+import { APP_ORIGIN, declareAppScheme, serveApp } from './appProtocol.ts';
+import { composeHandlers } from './composeHandlers.ts';
+import { defaultDataFolder, isLocalFolder, prepareDataFolder } from './dataFolder.ts';
+import type { BriefingDb } from './db/briefingDb.ts';
+import { migrations } from './db/migrations/list.ts';
+import { openBriefing } from './db/openBriefing.ts';
+import { findSetting, putSetting } from './db/setting.ts';
+import { loadSettings } from './features/app.ts';
+import { registerIpc, type RegisterIpcArgs } from './ipc/registerIpc.ts';
+import { readArguments, REFUSED_EXIT_CODE, type LaunchOptions } from './launchOptions.ts';
+import { lockDownProcess } from './lockDown.ts';
+import { startFailureHandlers } from './startFailure.ts';
+import { askBeforeClosing, createWindow } from './window.ts';
+
+const codeFolder = import.meta.dirname;
+const WINDOW_KEY = 'window';
+/** Ground colours of the window until the page paints; as in tokens.css. */
+const PAPER = '#faf7f0';
+const NIGHT = '#1f1c18';
+
+const request = readArguments(ownArguments(), __BUILD_KIND__);
+if (request.kind === 'refused') {
+  process.stderr.write(
+    `研读不接受参数 ${request.argument}。Yandu does not accept this argument.\n`,
+  );
+  app.exit(REFUSED_EXIT_CODE);
+} else {
+  launch(request.options);
+}
+
+function launch(options: LaunchOptions): void {
+  const dataFolder =
+    options.dataFolder ??
+    defaultDataFolder(process.platform, process.env, join(app.getPath('appData'), 'Yandu'));
+  app.setPath('userData', dataFolder);
+  lockDownProcess(app);
+  declareAppScheme();
+  app.setAsDefaultProtocolClient('yandu');
+
+  // Two programs on one briefing: the second hands over what it was asked to open and goes.
+  if (!app.requestSingleInstanceLock({ link: options.link })) {
+    app.exit(0);
+    return;
+  }
+  void app.whenReady().then(() => {
+    start(options, dataFolder);
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+}
+
+function start(options: LaunchOptions, dataFolder: string): void {
+  Menu.setApplicationMenu(null);
+  serveApp(session.defaultSession, join(codeFolder, 'renderer'));
+  const opened = open(options, dataFolder);
+  if (!opened.ok) {
+    openFailureWindow(opened);
+    return;
+  }
+  const db = opened.value;
+  app.on('quit', () => {
+    db.close();
+  });
+  openMainWindow(db, options, dataFolder);
+}
+
+/** A window with the reason and what to do; when it is closed the program ends with 1. */
+function openFailureWindow(reason: Failure): void {
+  const window = createWindow({
+    codeFolder,
+    storedState: null,
+    saveState: () => undefined,
+    backgroundColor: PAPER,
+  });
+  const handlers = startFailureHandlers(reason, askBeforeClosing(window));
+  listen(window, handlers);
+  app.on('window-all-closed', () => {
+    app.exit(1);
+  });
+}
+
+/** The one place where channels are opened to a window. */
+function listen(
+  window: BrowserWindow,
+  handlers: RegisterIpcArgs<IpcMainInvokeEvent>['handlers'],
+): void {
+  registerIpc<IpcMainInvokeEvent>({
+    handle: (channel, listener) => {
+      ipcMain.handle(channel, listener);
+    },
+    contract,
+    handlers,
+    isTrusted: (event) => isOwnPage(event, window),
+    report: (channel, error) => {
+      process.stderr.write(`${channel}: ${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+    },
+  });
+}
+
+function open(options: LaunchOptions, dataFolder: string): ReturnType<typeof openBriefing> {
+  const prepared = prepareDataFolder(dataFolder);
+  if (!prepared.ok) return prepared;
+  const nativeBinding = join(codeFolder, 'better_sqlite3.node');
+  return openBriefing({
+    packPath: options.packPath ?? shippedPack(),
+    expectedSha256:
+      options.packPath === null && __SHIPPED_PACK_SHA256__ !== '' ? __SHIPPED_PACK_SHA256__ : null,
+    briefingPath: join(dataFolder, 'briefing.yandu'),
+    migrations,
+    nativeBinding: existsSync(nativeBinding) ? nativeBinding : null,
+    useWal: isLocalFolder(dataFolder, process.platform, process.env),
+  });
+}
+
+function openMainWindow(db: BriefingDb, options: LaunchOptions, dataFolder: string): void {
+  let pendingLink: Place | null = options.link === null ? null : parsePlaceLink(options.link);
+  const window = createWindow({
+    codeFolder,
+    storedState: findSetting(db, WINDOW_KEY),
+    saveState: (state) => {
+      putSetting(db, WINDOW_KEY, state);
+    },
+    backgroundColor: loadSettings(db).theme === 'night' ? NIGHT : PAPER,
+  });
+  const finishClosing = askBeforeClosing(window);
+
+  listen(
+    window,
+    composeHandlers({
+      db,
+      now,
+      newId: randomUUID,
+      trust: { kind: options.packPath === null ? 'shipped' : 'unsigned' },
+      versions: {
+        app: app.getVersion(),
+        electron: process.versions.electron,
+        chromium: process.versions.chrome,
+        node: process.versions.node,
+        electronShipped: __ELECTRON_SHIPPED__,
+      },
+      dataFolder,
+      window: {
+        finishClosing,
+        takeLink: () => {
+          const place = pendingLink;
+          pendingLink = null;
+          return place;
+        },
+        setFullScreen: (isFull) => {
+          window.setFullScreen(isFull);
+        },
+        print: () => printPage(window),
+      },
+    }),
+  );
+
+  const receive = (link: string | null): void => {
+    const place = link === null ? null : parsePlaceLink(link);
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    if (!place) return;
+    pendingLink = place;
+    window.webContents.send('link');
+  };
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    receive(linkIn(data));
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    receive(url);
+  });
+}
+
+/** Our own page in the main frame of our own window; a frame that is gone is nobody. */
+function isOwnPage(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+  const frame = event.senderFrame;
+  if (!frame || window.isDestroyed()) return false;
+  if (frame !== window.webContents.mainFrame || frame.parent !== null) return false;
+  const { protocol, host } = new URL(frame.url);
+  return `${protocol}//${host}` === APP_ORIGIN;
+}
+
+/** Resolves when the system's dialog is done with, printed or not. */
+function printPage(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.webContents.print({ printBackground: true }, () => {
+      resolve();
+    });
+  });
+}
+
+function now(): IsoTime {
+  return isoTimeSchema.parse(new Date().toISOString());
+}
+
+/** The pack in the installed program, or beside the built one. */
+function shippedPack(): string {
+  const installed = join(process.resourcesPath, 'briefing.yandu');
+  return existsSync(installed) ? installed : join(codeFolder, '..', 'briefing.yandu');
+}
+
+/** Without the executable, and without the app's folder when Electron itself was started with one. */
+function ownArguments(): readonly string[] {
+  return process.argv.slice(process.defaultApp ? 2 : 1);
+}
+
+/** What a second start handed over: the order of its arguments may change on the way, this does not. */
+function linkIn(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('link' in data)) return null;
+  return typeof data.link === 'string' ? data.link : null;
+}

@@ -1,0 +1,106 @@
+// The one window: hardened, where it was when it was closed, and asked before it goes.
+
+import { BrowserWindow, screen, type Rectangle } from 'electron';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { APP_ORIGIN } from './appProtocol.ts';
+
+const windowStateSchema = z.strictObject({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  isMaximized: z.boolean(),
+});
+export type WindowState = z.infer<typeof windowStateSchema>;
+
+const MINIMUM = { width: 720, height: 480 };
+const USUAL = { width: 1440, height: 900 };
+/** How long the page may take to store what is still being typed. */
+const CLOSING_LIMIT_MS = 3_000;
+
+type WindowArgs = {
+  readonly codeFolder: string;
+  readonly storedState: unknown;
+  readonly saveState: (state: WindowState) => void;
+  readonly backgroundColor: string;
+};
+
+export function createWindow({
+  codeFolder,
+  storedState,
+  saveState,
+  backgroundColor,
+}: WindowArgs): BrowserWindow {
+  const parsed = windowStateSchema.safeParse(storedState);
+  const state = parsed.success ? parsed.data : null;
+  const window = new BrowserWindow({
+    ...(state ? boundsOnScreen(state) : usualBounds()),
+    minWidth: MINIMUM.width,
+    minHeight: MINIMUM.height,
+    show: false,
+    title: '研读 Yandu',
+    backgroundColor,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(codeFolder, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: __BUILD_KIND__ !== 'release',
+      v8CacheOptions: 'code',
+    },
+  });
+  if (state?.isMaximized) window.maximize();
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  window.on('close', () => {
+    const bounds = window.getNormalBounds();
+    saveState({ ...bounds, isMaximized: window.isMaximized() });
+  });
+  // The page names the document; the window keeps the program's name.
+  window.on('page-title-updated', (event) => {
+    event.preventDefault();
+  });
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}
+
+/**
+ * Before the window closes the page stores what is still being typed and answers. A page that hangs or
+ * is gone does not keep the window open. Returns what the page's answer must call.
+ */
+export function askBeforeClosing(window: BrowserWindow): () => void {
+  let mayClose = false;
+  let timer: NodeJS.Timeout | null = null;
+  const finish = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    mayClose = true;
+    if (!window.isDestroyed()) window.close();
+  };
+  window.on('close', (event) => {
+    if (mayClose || window.webContents.isCrashed()) return;
+    event.preventDefault();
+    timer ??= setTimeout(finish, CLOSING_LIMIT_MS);
+    window.webContents.send('closing');
+  });
+  return finish;
+}
+
+function usualBounds(): { width: number; height: number } {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  return { width: Math.min(USUAL.width, width), height: Math.min(USUAL.height, height) };
+}
+
+/** Stored bounds, unless the screen they were on is gone. */
+function boundsOnScreen({ x, y, width, height }: Rectangle): Partial<Rectangle> {
+  const area = screen.getDisplayMatching({ x, y, width, height }).workArea;
+  const isVisible =
+    x < area.x + area.width && x + width > area.x && y < area.y + area.height && y + 40 > area.y;
+  return isVisible ? { x, y, width, height } : usualBounds();
+}

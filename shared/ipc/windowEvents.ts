@@ -1,0 +1,8 @@
+// What main says to the page unasked: names alone. The page asks for the rest over a channel.
+
+/**
+ * `closing`: store what is being typed, then call `finishClosing`.
+ * `link`: a yandu:// address has arrived, `takeLink` gives it.
+ */
+export const windowEvents = ['closing', 'link'] as const;
+export type WindowEvent = (typeof windowEvents)[number];
