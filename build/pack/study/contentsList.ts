@@ -21,7 +21,7 @@ export type TitledPart = {
 };
 
 const ENTRY =
-  /^\s*(?<number>[一二三四五六七八九十]+|\d+)[、.．]\s*(?<title>\S.*?)\s*[.．…·]{3,}\s*\d+\s*$/u;
+  /^\s*(?<number>[一二三四五六七八九十]+|\d+)[、.．]\s*(?<title>\S.*?)\s*(?:[.．…·]{2,}|\s{2,})\s*\d+\s*$/u;
 const TITLE_LINES = 3;
 
 /** A title as it is compared: without white space and markup, with one width of brackets. */

@@ -68,7 +68,7 @@ function readLines(lines: readonly SourceLine[], ledger: Ledger): readonly Front
     text = cut(text, /^\s*[●•■◆]\s*/gu, 'list_markup', ledger);
     if (isEntry) {
       text = cut(text, /\d+\s*$/gu, 'page_number', ledger);
-      text = cut(text, /[.．…·]{3,}\s*$/gu, 'dot_leaders', ledger);
+      text = cut(text, /[.．…·]{2,}\s*$/gu, 'dot_leaders', ledger);
     }
     text = settleSpace(text);
     return text.text === '' ? [] : [{ text, isHeading, isEntry }];
