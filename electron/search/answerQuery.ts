@@ -1,0 +1,96 @@
+// From a query to its matches: literal first, then read as pinyin, each verified on the text.
+
+import { foldKey } from '../../shared/search/fold.ts';
+import { readAsPinyin } from '../../shared/search/matchPinyin.ts';
+import type { Query } from '../../shared/search/parseQuery.ts';
+import { parseQuery } from '../../shared/search/parseQuery.ts';
+import type { Marking } from './composeRows.ts';
+import type { Match, SearchedPack } from './findSegments.ts';
+import { findLiteral, findSections, findSegments } from './findSegments.ts';
+import { hasFilterValue } from './narrow.ts';
+import type { NoteIndex } from './noteIndex.ts';
+import type { Vocabulary } from './vocabularyReader.ts';
+
+/** Everything a search reads. */
+export type Searched = SearchedPack & {
+  readonly notes: NoteIndex;
+  readonly vocabulary: Vocabulary;
+  /** Lengths of the documents by position, in UTF-16 units. */
+  readonly lengths: ArrayLike<number>;
+};
+
+export type QueryAnswer = {
+  readonly query: Query;
+  readonly matches: readonly Match[];
+  readonly marking: Marking;
+  readonly togetherIn: 'segment' | 'section';
+  readonly pinyinWord: string | null;
+  readonly pinyinWords: readonly string[];
+};
+
+const PINYIN_WORDS = 9;
+
+/** All matches of a query, before any filter. Yields where the work may pause. */
+export function* answerQuery(searched: Searched, typed: string): Generator<void, QueryAnswer> {
+  const query = parseQuery(typed, (field, value) => hasFilterValue(searched, field, value));
+  const literal = yield* findLiterally(searched, query);
+  const words = readPinyinWords(searched, query);
+  const [best, ...others] = words;
+  const isFound = literal.matches.length > 0 || hasNotes(searched, query, literal.marking);
+  if (best === undefined || isFound) {
+    return { query, ...literal, pinyinWord: null, pinyinWords: words };
+  }
+  const groups = [[foldKey(best)]];
+  const matches = yield* findSegments(searched, { groups, excluded: [] });
+  return {
+    query,
+    matches,
+    marking: { kind: 'words', groups },
+    togetherIn: 'segment',
+    pinyinWord: best,
+    pinyinWords: others,
+  };
+}
+
+function hasNotes(searched: Searched, query: Query, marking: Marking): boolean {
+  return searched.notes.find(marking, query.excluded).length > 0;
+}
+
+type Found = Pick<QueryAnswer, 'matches' | 'marking' | 'togetherIn'>;
+
+function* findLiterally(searched: Searched, query: Query): Generator<void, Found> {
+  const { groups, excluded, filters, literal } = query;
+  if (literal !== null) {
+    const matches = yield* findLiteral(searched, literal);
+    return { matches, marking: { kind: 'literal', text: literal }, togetherIn: 'segment' };
+  }
+  if (groups.length === 0) {
+    // Filters alone list what they let pass.
+    const count = filters.length > 0 ? searched.segments.segmentCount : 0;
+    const matches = Array.from({ length: count }, (_, segment) => ({
+      segment,
+      count: 1,
+      score: 0,
+    }));
+    return { matches, marking: { kind: 'segments' }, togetherIn: 'segment' };
+  }
+  const matches = yield* findSegments(searched, { groups, excluded });
+  if (matches.length > 0 || groups.length === 1) {
+    return { matches, marking: { kind: 'words', groups }, togetherIn: 'segment' };
+  }
+  const apart = yield* findSections(searched, { groups, excluded });
+  const isApart = apart.length > 0;
+  return {
+    matches: apart,
+    marking: { kind: 'words', groups: isApart ? [groups.flat()] : groups },
+    togetherIn: isApart ? 'section' : 'segment',
+  };
+}
+
+/** Words that the query's letters can stand for; none when it uses operators. */
+function readPinyinWords(searched: Searched, query: Query): readonly string[] {
+  const { groups, excluded, words } = query;
+  if (excluded.length > 0 || groups.some((group) => group.length > 1)) return [];
+  const pinyin = readAsPinyin(words.join(' '));
+  return pinyin === null ? [] : searched.vocabulary.readPinyin(pinyin, PINYIN_WORDS);
+}

@@ -1,0 +1,33 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** Milliseconds of work before the window gets its turn: half a frame. */
+const SLICE_MILLIS = 8;
+
+/**
+ * Drives a generator to its result, letting other work in after every slice. Quick work ends in its first
+ * slice, without waiting at all.
+ * @param isStale asked after every pause; true gives the work up
+ * @returns the result, or null when it was given up
+ */
+export async function runInSlices<Value>(
+  work: Generator<unknown, Value>,
+  isStale: () => boolean,
+): Promise<{ readonly value: Value } | null> {
+  let sliceEnd = performance.now() + SLICE_MILLIS;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return { value: step.value };
+    if (performance.now() < sliceEnd) continue;
+    await nextTurn();
+    if (isStale()) return null;
+    sliceEnd = performance.now() + SLICE_MILLIS;
+  }
+}
+
+/** Drives a generator to its result without a pause, for commands. */
+export function runAtOnce<Value>(work: Generator<unknown, Value>): Value {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,45 @@
+import { foldKey } from '../../shared/search/fold.ts';
+import type { Query } from '../../shared/search/parseQuery.ts';
+import type { Searched } from './answerQuery.ts';
+import { findSegments } from './findSegments.ts';
+import { runAtOnce } from './runInSlices.ts';
+
+const SUGGESTIONS = 6;
+
+/**
+ * Terms near a query without an answer that do occur: its longest parts that the text holds, then words of
+ * the pack that look like it. Every one of them has been found in the text before it is offered.
+ */
+export function suggestWords(searched: Searched, query: Query): readonly string[] {
+  const keys = query.words.map(foldKey).filter((key) => key !== '');
+  const parts = keys.flatMap((key) => longestPart(searched, key));
+  const near = keys.flatMap((key) => searched.vocabulary.listNear(key.slice(0, 24), SUGGESTIONS));
+  const offered = [...new Set([...parts, ...near])].filter((word) => !isWhole(keys, word));
+  return offered.filter((word) => occurs(searched, word)).slice(0, SUGGESTIONS);
+}
+
+/** The query itself has no answer; a single word of several may be offered. */
+function isWhole(keys: readonly string[], word: string): boolean {
+  return keys.length === 1 && keys[0] === word;
+}
+
+function occurs(searched: Searched, word: string): boolean {
+  return runAtOnce(findSegments(searched, { groups: [[word]], excluded: [] })).length > 0;
+}
+
+/** The longest run of the word's characters (two at least) of which every pair stands in the pack. */
+function longestPart(searched: Searched, key: string): readonly string[] {
+  const { grams } = searched;
+  if (grams === null) return [];
+  const characters = [...key];
+  let best: readonly string[] = [];
+  let from = 0;
+  for (let at = 1; at <= characters.length; at += 1) {
+    const pair = `${characters[at - 1] ?? ''}${characters[at] ?? ''}`;
+    if (at < characters.length && grams.frequency(pair) > 0) continue;
+    const part = characters.slice(from, at);
+    if (part.length > Math.max(1, best.length)) best = part;
+    from = at;
+  }
+  return best.length > 1 ? [best.join('')] : [];
+}

@@ -1,0 +1,103 @@
+// One pass over all matches: true counts for the page, its facets, and the bars of its documents.
+
+import type { SegmentKind } from '../../shared/domain/segment.ts';
+import { segmentKinds } from '../../shared/domain/segment.ts';
+import type { SearchScope } from '../../shared/ipc/searching.ts';
+import type { Match, SearchedPack } from './findSegments.ts';
+import { leadDepartmentsOf } from './listLeadDepartments.ts';
+import type { Conditions } from './narrow.ts';
+import { scopeOf } from './narrow.ts';
+
+/** Equal parts of a document that a bar shows. */
+const BAR_PARTS = 12;
+const MATCHES_A_STEP = 2_048;
+
+export type Tally = {
+  /** Matches that pass every condition. */
+  readonly kept: readonly Match[];
+  /** Their occurrences. */
+  readonly total: number;
+  /** Occurrences in documents by position, of the kept matches. */
+  readonly documentCounts: ReadonlyMap<number, number>;
+  readonly barOf: (document: number) => readonly number[];
+  /** Counts if this one condition were lifted, so that a facet shows what choosing it would give. */
+  readonly facets: {
+    readonly scopes: ReadonlyMap<SearchScope, number>;
+    readonly documents: ReadonlyMap<number, number>;
+    readonly kinds: ReadonlyMap<SegmentKind, number>;
+    readonly leads: ReadonlyMap<string, number>;
+  };
+};
+
+/** Counts the matches; `lengths` are the documents' lengths by position. */
+export function* tallyMatches(
+  pack: SearchedPack,
+  matches: readonly Match[],
+  conditions: Conditions,
+  lengths: ArrayLike<number>,
+): Generator<void, Tally> {
+  const { segments } = pack;
+  const documentTotal = pack.text.documents.length;
+  const documentFacet = new Int32Array(documentTotal);
+  const documentKept = new Int32Array(documentTotal);
+  const kindFacet = new Int32Array(segmentKinds.length);
+  const parts = new Int32Array(documentTotal * BAR_PARTS);
+  const scopes = new Map<SearchScope, number>();
+  const leads = new Map<string, number>();
+  const kept: Match[] = [];
+  let total = 0;
+  for (const [step, match] of matches.entries()) {
+    if (step % MATCHES_A_STEP === 0) yield;
+    const { segment, count } = match;
+    const document = segments.fact(segment, 'document');
+    const kind = segments.kindOf(segment);
+    const names = kind === 'task' ? leadDepartmentsOf(pack, segment) : [];
+    const scope = scopeOf(kind);
+    const fitsScope = conditions.scope === null || conditions.scope === scope;
+    const fitsDocument = conditions.documents?.has(document) ?? true;
+    const fitsKind = conditions.kinds?.has(kind) ?? true;
+    const chosenLeads = conditions.leads;
+    const fitsLead = chosenLeads === null || names.some((name) => chosenLeads.has(name));
+    if (fitsDocument && fitsKind && fitsLead) scopes.set(scope, (scopes.get(scope) ?? 0) + count);
+    if (fitsScope && fitsKind && fitsLead) add(documentFacet, document, count);
+    if (fitsScope && fitsDocument && fitsLead)
+      add(kindFacet, segments.fact(segment, 'kind'), count);
+    if (fitsScope && fitsDocument && fitsKind) {
+      for (const name of names) leads.set(name, (leads.get(name) ?? 0) + count);
+    }
+    if (!(fitsScope && fitsDocument && fitsKind && fitsLead)) continue;
+    kept.push(match);
+    total += count;
+    add(documentKept, document, count);
+    const share = segments.fact(segment, 'start') / Math.max(1, lengths[document] ?? 1);
+    const part = Math.min(BAR_PARTS - 1, Math.floor(share * BAR_PARTS));
+    add(parts, document * BAR_PARTS + part, count);
+  }
+  return {
+    kept,
+    total,
+    documentCounts: positiveEntries(documentKept, (document) => document),
+    barOf: (document) => [...parts.slice(document * BAR_PARTS, (document + 1) * BAR_PARTS)],
+    facets: {
+      scopes,
+      documents: positiveEntries(documentFacet, (document) => document),
+      kinds: positiveEntries(kindFacet, (kind) => segmentKinds[kind] ?? 'paragraph'),
+      leads,
+    },
+  };
+}
+
+function add(counts: Int32Array, index: number, count: number): void {
+  counts[index] = (counts[index] ?? 0) + count;
+}
+
+function positiveEntries<Key>(
+  counts: Int32Array,
+  keyOf: (index: number) => Key,
+): ReadonlyMap<Key, number> {
+  const entries = new Map<Key, number>();
+  counts.forEach((count, index) => {
+    if (count > 0) entries.set(keyOf(index), count);
+  });
+  return entries;
+}

@@ -1,0 +1,72 @@
+// Cuts an excerpt out of a segment so that the hit stands in the middle and no grapheme is torn.
+
+import type { TextRange } from '../domain/place.ts';
+
+export type Excerpt = {
+  readonly text: string;
+  readonly marks: readonly TextRange[];
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+};
+
+/** Graphemes shown, about two lines of the result list. */
+export const EXCERPT_LENGTH = 72;
+
+/** No grapheme of ordinary text is longer; what is, may be torn at the far end of the excerpt. */
+const unitsPerGrapheme = 8;
+
+/**
+ * An excerpt of at most `length` graphemes around the first mark. Marks outside it are dropped, marks
+ * that reach out of it are cut. White space inside (a table's TABs and line feeds) becomes one blank each,
+ * so that offsets stay.
+ */
+export function excerptAround(
+  text: string,
+  marks: readonly TextRange[],
+  length = EXCERPT_LENGTH,
+): Excerpt {
+  const first = marks[0] ?? { start: 0, end: 0 };
+  const reach = length * unitsPerGrapheme;
+  const windowStart = Math.max(0, first.start - reach);
+  const windowEnd = Math.min(text.length, first.end + reach);
+  const bounds = listBounds(text.slice(windowStart, windowEnd), windowStart);
+  const from = lastIndexAtMost(bounds, first.start);
+  const to = firstIndexAtLeast(bounds, first.end);
+  const room = Math.max(0, length - (to - from));
+  let low = Math.max(0, from - Math.ceil(room / 2));
+  const high = Math.min(bounds.length - 1, low + Math.max(length, to - from));
+  low = Math.max(0, Math.min(low, high - length));
+  const start = bounds[low] ?? 0;
+  const end = bounds[high] ?? text.length;
+  return {
+    text: text.slice(start, end).replace(/[\t\n\r]/g, ' '),
+    marks: marks
+      .filter((mark) => mark.end > start && mark.start < end)
+      .map((mark) => ({
+        start: Math.max(mark.start, start) - start,
+        end: Math.min(mark.end, end) - start,
+      })),
+    cutBefore: start > 0,
+    cutAfter: end < text.length,
+  };
+}
+
+/** Offsets between graphemes, the window's ends included. */
+function listBounds(window: string, offset: number): readonly number[] {
+  const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(window);
+  const bounds = Array.from(graphemes, (grapheme) => grapheme.index + offset);
+  // The window may begin inside a grapheme: its first bound is none.
+  if (offset > 0) bounds.shift();
+  bounds.push(offset + window.length);
+  return bounds;
+}
+
+function lastIndexAtMost(bounds: readonly number[], offset: number): number {
+  const after = bounds.findIndex((bound) => bound > offset);
+  return Math.max(0, (after < 0 ? bounds.length : after) - 1);
+}
+
+function firstIndexAtLeast(bounds: readonly number[], offset: number): number {
+  const index = bounds.findIndex((bound) => bound >= offset);
+  return index < 0 ? bounds.length - 1 : index;
+}

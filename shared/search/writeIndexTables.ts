@@ -1,0 +1,157 @@
+// Writes the index tables of a pack from its content tables. The pack builder runs it to the end at once;
+// the reader, who finds an index of another version, runs it in slices.
+
+import { z } from 'zod';
+import { segmentDetailSchema, segmentKindSchema } from '../domain/segment.ts';
+import type { FoldedChunk, IndexedSegment } from './collectChunks.ts';
+import { collectChunks } from './collectChunks.ts';
+import { countGrams } from './countGrams.ts';
+import { INDEX_VERSION, INDEX_VERSION_KEY } from './indexFormat.ts';
+
+/** The little of an SQLite connection that is needed here; `shared` knows no driver. */
+export type IndexDatabase = {
+  readonly exec: (sql: string) => unknown;
+  readonly prepare: (sql: string) => {
+    readonly run: (...values: unknown[]) => unknown;
+    readonly all: (...values: unknown[]) => unknown[];
+  };
+};
+
+export type IndexStep =
+  | { readonly phase: 'folding'; readonly done: number; readonly total: number }
+  /** All folded text is stored: a plain scan can answer now. */
+  | { readonly phase: 'folded' }
+  | { readonly phase: 'counting'; readonly done: number; readonly total: number }
+  | { readonly phase: 'writing'; readonly done: number };
+
+const GRAMS_A_STEP = 400;
+const KEYS_A_STEP = 64;
+
+const documentRowSchema = z.strictObject({ id: z.string(), text: z.string() });
+const sectionRowSchema = z.strictObject({ key: z.string(), ord: z.int() });
+const segmentRowSchema = z.strictObject({
+  number: z.int(),
+  kind: segmentKindSchema,
+  start: z.int(),
+  end: z.int(),
+  section_key: z.string().nullable(),
+  detail: z.string(),
+});
+
+/**
+ * Empties and fills `folded` and `gram`; `index_info` names the version only once all is written, so that
+ * an interrupted run leaves an index that counts as absent. Every step is its own transaction.
+ * Yields after each step.
+ */
+export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void> {
+  const insertChunk = db.prepare('INSERT INTO folded (first, facts, text) VALUES (?, ?, ?)');
+  const insertGram = db.prepare('INSERT INTO gram (gram, count, postings) VALUES (?, ?, ?)');
+  const inTransaction = (write: () => void): void => {
+    db.exec('SAVEPOINT index_step');
+    write();
+    db.exec('RELEASE index_step');
+  };
+  inTransaction(() => {
+    db.prepare('DELETE FROM index_info WHERE key = ?').run(INDEX_VERSION_KEY);
+    db.exec('DELETE FROM folded');
+    db.exec('DELETE FROM gram');
+  });
+
+  const keys: (readonly string[])[] = [];
+  const store = (chunk: FoldedChunk | null): void => {
+    if (chunk === null) return;
+    insertChunk.run(chunk.first, chunk.facts, chunk.text);
+    keys.push(chunk.keys);
+  };
+  const collector = collectChunks();
+  let firstNumber: number | null = null;
+  let segmentCount = 0;
+  const documentIds = db
+    .prepare('SELECT id FROM document ORDER BY ord')
+    .all()
+    .map((row) => z.strictObject({ id: z.string() }).parse(row).id);
+  for (const [document, id] of documentIds.entries()) {
+    inTransaction(() => {
+      for (const segment of listSegments(db, document, id)) {
+        firstNumber ??= segment.number;
+        // The index counts segments itself: a number out of order would name another segment's text.
+        if (segment.number !== firstNumber + segmentCount) {
+          throw new Error(`segment number ${String(segment.number)} breaks the reading order`);
+        }
+        segmentCount += 1;
+        store(collector.add(segment));
+      }
+    });
+    yield { phase: 'folding', done: document + 1, total: documentIds.length };
+  }
+  inTransaction(() => {
+    store(collector.close());
+  });
+  yield { phase: 'folded' };
+
+  const counter = countGrams();
+  const all = keys.flat();
+  for (const [done, key] of all.entries()) {
+    counter.add(key);
+    if (done % KEYS_A_STEP === 0) yield { phase: 'counting', done, total: all.length };
+  }
+  let written = 0;
+  let rows: { gram: string; count: number; postings: Uint8Array }[] = [];
+  const flush = (): void => {
+    inTransaction(() => {
+      for (const { gram, count, postings } of rows) insertGram.run(gram, count, postings);
+    });
+    written += rows.length;
+    rows = [];
+  };
+  for (const row of counter.rows()) {
+    if (row !== null) rows.push(row);
+    if (rows.length >= GRAMS_A_STEP) flush();
+    if (row === null || rows.length === 0) yield { phase: 'writing', done: written };
+  }
+  flush();
+  inTransaction(() => {
+    db.prepare('INSERT INTO index_info (key, value) VALUES (?, ?)').run(
+      INDEX_VERSION_KEY,
+      INDEX_VERSION,
+    );
+  });
+  yield { phase: 'writing', done: written };
+}
+
+/** A document's segments as the index sees them, in reading order, which is the order of their numbers. */
+function listSegments(
+  db: IndexDatabase,
+  document: number,
+  documentId: string,
+): readonly (IndexedSegment & { readonly number: number })[] {
+  const [textRow] = db.prepare('SELECT id, text FROM document WHERE id = ?').all(documentId);
+  const { text } = documentRowSchema.parse(textRow);
+  const sections = new Map(
+    db
+      .prepare('SELECT key, ord FROM section WHERE document_id = ? ORDER BY ord')
+      .all(documentId)
+      .map((row) => sectionRowSchema.parse(row))
+      .map(({ key, ord }) => [key, ord]),
+  );
+  return db
+    .prepare(
+      'SELECT number, kind, start, end, section_key, detail FROM segment WHERE document_id = ? ORDER BY ord',
+    )
+    .all(documentId)
+    .map((row) => segmentRowSchema.parse(row))
+    .map(({ number, kind, start, end, section_key, detail }) => {
+      const { leads } = segmentDetailSchema.parse(JSON.parse(detail));
+      const [lead] = leads ?? [];
+      return {
+        number,
+        document,
+        section: sections.get(section_key ?? '') ?? -1,
+        kind,
+        start,
+        end,
+        text: text.slice(start, end),
+        leadLength: lead !== undefined && lead.start === start ? lead.end - start : 0,
+      };
+    });
+}
