@@ -1,0 +1,41 @@
+// npm run pack: seeds -> pack. Exit code 0: built and proved; 1: some input was left out or the check
+// failed; 2: nothing was built.
+
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPack } from './buildPack.ts';
+import { reportPack } from './reportPack.ts';
+import { writePack } from './write/writePack.ts';
+
+function main(): number {
+  const { values } = parseArgs({
+    options: {
+      in: { type: 'string', default: 'seeds' },
+      out: { type: 'string', default: 'dist/briefing.yandu' },
+    },
+  });
+  const target = resolve(values.out);
+  let announced = performance.now();
+  const pack = buildPack(resolve(values.in), (file, done, total) => {
+    if (performance.now() - announced < 1000) return;
+    announced = performance.now();
+    console.log(`building ${String(done + 1)} of ${String(total)}: ${file}`);
+  });
+  for (const line of reportPack(pack)) console.log(line);
+  if (pack.sources.length === 0) {
+    console.error('No pack was written: no input could be built.');
+    return 2;
+  }
+  mkdirSync(dirname(target), { recursive: true });
+  writePack(target, pack.manifest, pack.sources);
+  console.log(`wrote ${values.out}`);
+  return pack.errors.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

@@ -1,0 +1,78 @@
+import type { InputErrorReason } from './inputError.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
+  | { readonly ok: false; readonly reason: InputErrorReason; readonly detail: string };
+
+/** More than any document of text; a larger file is a mistake (a scan, a database). */
+export const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Bytes to text, exactly: a byte order mark stays in the text (it is accounted for later), nothing is
+ * replaced. UTF-8 first, then UTF-16 by its mark or by its zero bytes, then GB18030.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return refused('empty', '0 bytes');
+  if (bytes.length > MAX_SOURCE_BYTES) return refused('too_large', `${String(bytes.length)} bytes`);
+  const wide = detectUtf16(bytes);
+  const candidates: readonly Encoding[] = wide === null ? ['utf-8', 'gb18030'] : [wide];
+  for (const encoding of candidates) {
+    const text = tryDecode(bytes, encoding);
+    if (text === null) continue;
+    if (isBinary(text)) return refused('binary', 'control characters');
+    if (text.replace(/^\uFEFF/, '').trim() === '') return refused('empty', 'white space only');
+    if (encoding === 'gb18030' && !looksChinese(text)) continue;
+    return { ok: true, text, encoding };
+  }
+  return refused(bytes.includes(0) ? 'binary' : 'unknown_encoding', 'not UTF-8, UTF-16 or GB18030');
+}
+
+function refused(reason: InputErrorReason, detail: string): Decoded {
+  return { ok: false, reason, detail };
+}
+
+function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** By its mark, or because one half of its units (ASCII, line feeds) has zero bytes on one side only. */
+function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length % 2 !== 0) return null;
+  const zeros = [0, 0];
+  let sampled = 0;
+  for (let at = 0; at + 1 < bytes.length && sampled < 4096; at += 2, sampled += 1) {
+    if (bytes[at] === 0) zeros[0] = (zeros[0] ?? 0) + 1;
+    if (bytes[at + 1] === 0) zeros[1] = (zeros[1] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  if (odd > 0 && even === 0) return 'utf-16le';
+  if (even > 0 && odd === 0) return 'utf-16be';
+  return null;
+}
+
+/** Text has no NUL and next to no other control characters. */
+function isBinary(text: string): boolean {
+  if (text.includes('\0')) return true;
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const controls = text.match(/[\u0001-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
+  return controls > 8 && controls > text.length / 200;
+}
+
+/** GB18030 accepts almost any bytes: only what comes out as common Chinese text is believed. */
+function looksChinese(text: string): boolean {
+  const letters = text.match(/[^\p{ASCII}\s]/gu)?.length ?? 0;
+  const common =
+    text.match(/[\u4e00-\u9fa5，。、；：？！“”‘’（）《》〈〉【】—…·　\uff01-\uff5e]/g)?.length ?? 0;
+  const frequent =
+    text.match(/[的和是在不了有为一人中国大会业工作法条第发展以上及与，。、]/g)?.length ?? 0;
+  return letters > 0 && common / letters > 0.9 && frequent / letters > 0.08;
+}

@@ -1,0 +1,10 @@
+import { generalSegmenter } from './general/generalSegmenter.ts';
+import type { Segmenter, SourceLine } from './draft.ts';
+import { studySegmenter } from './study/studySegmenter.ts';
+
+const segmenters: readonly Segmenter[] = [studySegmenter];
+
+/** The first segmenter that recognises the text; the general one takes everything else. */
+export function chooseSegmenter(lines: readonly SourceLine[]): Segmenter {
+  return segmenters.find((one) => one.recognises(lines)) ?? generalSegmenter;
+}
