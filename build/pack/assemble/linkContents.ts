@@ -1,6 +1,9 @@
 import type { Segment } from '../../../shared/domain/segment.ts';
 import type { AssembledDocument } from './assembleDocument.ts';
 
+/** A status behind a title (征求意见稿) that the document prints on a line of its own. */
+const STATUS = /[（(][^（()）]*[）)][\s.·…]*\d*\s*$/u;
+
 /**
  * Points each contents entry to the heading it names, in any document of the same source: the heading
  * whose text is the entry's, with or without the entry's number (一、), white space and punctuation apart.
@@ -21,7 +24,8 @@ export function linkContents(
     ...document,
     segments: document.segments.map((segment) => {
       if (segment.kind !== 'toc_entry') return segment;
-      const names = namesOf(document.text.text.slice(segment.start, segment.end));
+      const entry = document.text.text.slice(segment.start, segment.end);
+      const names = [...namesOf(entry), ...namesOf(entry.replace(STATUS, ''))];
       const target = names.map((name) => headings.get(name)).find((one) => one !== undefined);
       if (target === undefined) return segment;
       return { ...segment, detail: { ...segment.detail, target: target.id } };

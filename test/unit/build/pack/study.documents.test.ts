@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { DraftDocument, DraftSegment } from '../../../../build/pack/draft.ts';
-import { joinLines } from '../../../../build/pack/read/joinLines.ts';
+import type { DraftDocument, DraftSegment, SourceLine } from '../../../../build/pack/draft.ts';
+import { applyCorrection } from '../../../../build/pack/read/applyCorrection.ts';
+import { correctionsSchema } from '../../../../build/pack/read/manifest.ts';
 import { splitLines } from '../../../../build/pack/read/splitLines.ts';
 import { studySegmenter } from '../../../../build/pack/study/studySegmenter.ts';
 import { openLedger } from '../../../../build/pack/text/ledger.ts';
@@ -11,10 +12,22 @@ function seed(name: string): string {
   return readFileSync(new URL(`../../../../seeds/${name}`, import.meta.url), 'utf8');
 }
 
-const source = seed('003_9eb184e256992d59.txt');
+const file = '003_9eb184e256992d59.txt';
+const source = seed(file);
+function correctedLines(): readonly SourceLine[] {
+  let lines = splitLines(source);
+  for (const correction of correctionsSchema.parse(JSON.parse(seed('corrections.json')))) {
+    if (correction.file !== file) continue;
+    const corrected = applyCorrection(lines, correction);
+    if (!corrected.ok) throw new Error(corrected.detail);
+    lines = corrected.lines;
+  }
+  return lines;
+}
+
 const ledger = openLedger();
 const documents = studySegmenter.segment({
-  lines: joinLines(splitLines(source), 911, 913),
+  lines: correctedLines(),
   ledger,
 });
 const gold = readStudyGold();
