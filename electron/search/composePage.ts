@@ -28,11 +28,11 @@ export type PageRequest = {
 /** Values shown of one facet. */
 const FACET_LENGTH = 60;
 
-/** Everything the list shows, except the time it took. Yields where the work may pause. */
+/** Everything the list shows, except what the searcher alone knows. Yields where the work may pause. */
 export function* composePage(
   searched: Searched,
   request: PageRequest,
-): Generator<void, Omit<SearchPage, 'millis'>> {
+): Generator<void, Omit<SearchPage, 'millis' | 'indexProgress'>> {
   const answer = yield* answerQuery(searched, request.query);
   const conditions = readConditions(searched, request.filters, answer.query.filters);
   const tally = yield* tallyMatches(searched, answer.matches, conditions, searched.lengths);

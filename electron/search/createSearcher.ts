@@ -5,8 +5,6 @@ import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { TextRange } from '../../shared/domain/place.ts';
 import type { SearchAnswer, SearchFilters } from '../../shared/ipc/searching.ts';
 import { INDEX_VERSION, INDEX_VERSION_KEY } from '../../shared/search/indexFormat.ts';
-import type { IndexDatabase, IndexStep } from '../../shared/search/writeIndexTables.ts';
-import { writeIndexTables } from '../../shared/search/writeIndexTables.ts';
 import type { Searched } from './answerQuery.ts';
 import type { PageRequest } from './composePage.ts';
 import { composePage, rankMatches } from './composePage.ts';
@@ -14,6 +12,7 @@ import { markText, segmentTextOf } from './composeRows.ts';
 import { createGramIndex } from './createGramIndex.ts';
 import type { NoteSource } from './noteIndex.ts';
 import { createNoteIndex } from './noteIndex.ts';
+import { startIndexing } from './startIndexing.ts';
 import { openPackText } from './packText.ts';
 import { runInSlices } from './runInSlices.ts';
 import { openSegmentStore } from './segmentStore.ts';
@@ -22,7 +21,7 @@ import { openVocabulary } from './vocabularyReader.ts';
 /** Hits of one document that can be marked and stepped through. */
 const LISTED_RANGES = 5_000;
 
-export type HitRanges = { readonly ranges: readonly TextRange[]; readonly isCut: boolean };
+type HitRanges = { readonly ranges: readonly TextRange[]; readonly isCut: boolean };
 
 export type Searcher = {
   /** A page, or `superseded` when a newer call to `search` came before it was done. */
@@ -33,52 +32,30 @@ export type Searcher = {
     filters: SearchFilters,
     documentId: DocumentId,
   ) => Promise<HitRanges>;
-  /** Call it after every change to notes. */
-  readonly notesChanged: () => void;
-  /** Resolves once the index has the right version; it never rejects before the briefing is closed. */
-  readonly ready: Promise<void>;
-  /** Stops a rebuild that is under way, before the briefing is closed. */
-  readonly close: () => void;
+  /** True once the index has the right version, false when it could not be written: a scan goes on. */
+  readonly ready: Promise<boolean>;
 };
 
-export type SearcherOptions = {
+type SearcherOptions = {
   readonly db: Database;
   readonly notes: NoteSource;
-  /** Told of every step while the index is built anew. */
-  readonly onProgress: (step: IndexStep) => void;
 };
 
 /** Opens the search over a briefing; returns at once, even where the index must be built anew. */
-export function createSearcher({ db, notes, onProgress }: SearcherOptions): Searcher {
+export function createSearcher({ db, notes }: SearcherOptions): Searcher {
   const noteIndex = createNoteIndex(notes);
-  let isClosed = false;
-  let newest = 0;
-
   const openParts = (hasGrams: boolean): Searched => openSearched(db, noteIndex, hasGrams);
-  // Queries that come while the text is still being folded wait for it; then a scan answers them.
-  let searched: Searched | Promise<Searched>;
-  let ready: Promise<void> = Promise.resolve();
-  if (readIndexVersion(db) === INDEX_VERSION) {
-    searched = openParts(true);
-  } else {
-    let resolveFolded: (parts: Searched) => void = () => undefined;
-    searched = new Promise((resolve) => {
-      resolveFolded = resolve;
-    });
-    const rebuild = function* (): Generator<void, void> {
-      for (const step of writeIndexTables(asIndexDatabase(db))) {
-        onProgress(step);
-        if (step.phase === 'folded') {
-          searched = openParts(false);
-          resolveFolded(searched);
-        }
-        yield;
-      }
-    };
-    ready = runInSlices(rebuild(), () => isClosed).then((done) => {
-      if (done !== null) searched = openParts(true);
-    });
-  }
+  const isClosed = (): boolean => !db.open;
+  let newest = 0;
+  let indexing = readIndexVersion(db) === INDEX_VERSION ? null : startIndexing(db);
+  let searched: Promise<Searched> | Searched = indexing
+    ? indexing.folded.then(() => openParts(false))
+    : openParts(true);
+  const ready = (indexing?.written ?? Promise.resolve(true)).then((isWritten) => {
+    if (isWritten && indexing !== null) searched = openParts(true);
+    indexing = null;
+    return isWritten;
+  });
 
   return {
     async search(request) {
@@ -86,17 +63,16 @@ export function createSearcher({ db, notes, onProgress }: SearcherOptions): Sear
       const own = newest;
       const started = performance.now();
       const parts = await searched;
-      const page = await runInSlices(composePage(parts, request), () => own !== newest || isClosed);
+      const isStale = (): boolean => own !== newest || isClosed();
+      const page = isStale() ? null : await runInSlices(composePage(parts, request), isStale);
       if (page === null) return { status: 'superseded' };
-      return { ...page.value, millis: Math.round((performance.now() - started) * 10) / 10 };
+      const millis = Math.round((performance.now() - started) * 10) / 10;
+      return { ...page.value, millis, indexProgress: indexing?.progress() ?? null };
     },
     async listHitRanges(query, filters, documentId) {
       const parts = await searched;
       const here = { ...filters, documentIds: [documentId] };
-      const ranked = await runInSlices(
-        rankMatches(parts, { query, filters: here }),
-        () => isClosed,
-      );
+      const ranked = await runInSlices(rankMatches(parts, { query, filters: here }), isClosed);
       if (ranked === null) return { ranges: [], isCut: false };
       const { answer, tally } = ranked.value;
       const ranges = tally.kept.slice(0, LISTED_RANGES).flatMap(({ segment }) => {
@@ -108,19 +84,8 @@ export function createSearcher({ db, notes, onProgress }: SearcherOptions): Sear
       });
       return { ranges: ranges.slice(0, LISTED_RANGES), isCut: tally.total > LISTED_RANGES };
     },
-    notesChanged: () => {
-      noteIndex.changed();
-    },
     ready,
-    close: () => {
-      isClosed = true;
-    },
   };
-}
-
-/** The connection as the writer in `shared` sees it. */
-function asIndexDatabase(db: Database): IndexDatabase {
-  return { exec: (sql) => db.exec(sql), prepare: (sql) => db.prepare(sql) };
 }
 
 /** Opens what a search reads, with the index or, without it, for a plain scan. */

@@ -15,22 +15,25 @@ export type SearchableNote = {
   readonly place: Place | null;
 };
 
-/** Where notes come from: all that are not in the bin, newest first. */
-export type NoteSource = { readonly listNotes: () => readonly SearchableNote[] };
+/** Where notes come from. */
+export type NoteSource = {
+  /** All that are not in the bin, newest first. */
+  readonly listNotes: () => readonly SearchableNote[];
+  /** Differs once any note may have changed. */
+  readonly version: () => number;
+};
 
 export type NoteIndex = {
   /** Notes that hold what is marked and nothing excluded. */
   readonly find: (marking: Marking, excluded: readonly string[]) => readonly NoteRow[];
-  /** Call it after every change to a note: the next search reads them again. */
-  readonly changed: () => void;
 };
 
 type FoldedNote = SearchableNote & { readonly key: string };
 
-/** Notes are read at the first search, and folded once for each text. */
+/** Notes are read when a search finds that they may have changed, and folded once for each text. */
 export function createNoteIndex(source: NoteSource): NoteIndex {
   let folded = new Map<AnnotationId, FoldedNote>();
-  let isCurrent = false;
+  let version: number | null = null;
 
   const refresh = (): void => {
     const next = new Map<AnnotationId, FoldedNote>();
@@ -42,13 +45,14 @@ export function createNoteIndex(source: NoteSource): NoteIndex {
       });
     }
     folded = next;
-    isCurrent = true;
   };
 
   return {
     find(marking, excluded) {
       if (marking.kind === 'segments') return [];
-      if (!isCurrent) refresh();
+      const current = source.version();
+      if (current !== version) refresh();
+      version = current;
       return [...folded.values()].flatMap((note) => {
         const count = countIn(note, marking);
         if (count === 0 || excluded.some((word) => note.key.includes(word))) return [];
@@ -62,9 +66,6 @@ export function createNoteIndex(source: NoteSource): NoteIndex {
           },
         ];
       });
-    },
-    changed() {
-      isCurrent = false;
     },
   };
 }

@@ -8,12 +8,16 @@ import type { SearchFilters } from '../../shared/ipc/searching.ts';
 import { INDEX_VERSION } from '../../shared/search/indexFormat.ts';
 import { openSearched, readIndexVersion } from './createSearcher.ts';
 import { listHits } from './listHits.ts';
+import type { NoteSource } from './noteIndex.ts';
 import { createNoteIndex } from './noteIndex.ts';
 import { runAtOnce } from './runInSlices.ts';
 
 const DEFAULT_LIMIT = 50;
 const usage = 'usage: npm run -s search -- <pack> "<query>" [--json] [--limit N]';
 const everything: SearchFilters = { scope: null, documentIds: [], kinds: [], leads: [] };
+
+/** A pack has no notes. */
+const noNotes: NoteSource = { listNotes: () => [], version: () => 0 };
 
 function main(): number {
   const { values, positionals } = parseArgs({
@@ -37,7 +41,7 @@ function main(): number {
     return 1;
   }
   const started = performance.now();
-  const searched = openSearched(db, createNoteIndex({ listNotes: () => [] }), true);
+  const searched = openSearched(db, createNoteIndex(noNotes), true);
   const { total, hits } = runAtOnce(listHits(searched, { query, filters: everything, limit }));
   const millis = Math.round((performance.now() - started) * 10) / 10;
   db.close();
@@ -46,7 +50,8 @@ function main(): number {
     return 0;
   }
   console.log(`${String(total)} hits, ${String(millis)} ms`);
-  for (const hit of hits) console.log(`${hit.document} › ${hit.path.join(' › ')}\n  ${hit.excerpt}`);
+  for (const hit of hits)
+    console.log(`${hit.document} › ${hit.path.join(' › ')}\n  ${hit.excerpt}`);
   return 0;
 }
 

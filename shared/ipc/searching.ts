@@ -132,6 +132,8 @@ export const searchPageSchema = z
     suggestions: z.array(z.string()).readonly(),
     /** `scan` while the index is being built anew. */
     answeredBy: z.enum(['index', 'scan']),
+    /** How far the index is built, 0 to 1; null when it is not being built. */
+    indexProgress: z.number().min(0).max(1).nullable(),
   })
   .readonly();
 

@@ -13,6 +13,7 @@ export type GramRow = {
 export type GramCounter = {
   /** Adds the key of the next segment. */
   readonly add: (key: string) => void;
+  readonly gramCount: () => number;
   /** All grams in code unit order; null where the work may pause. */
   readonly rows: () => Iterable<GramRow | null>;
 };
@@ -82,6 +83,7 @@ export function countGrams(): GramCounter {
       }
       segmentTotal += 1;
     },
+    gramCount: () => gramNumbers.size,
     *rows() {
       // Counting sort of the postings by gram; within a gram they stay in segment order.
       const ends = new Int32Array(gramNumbers.size + 1);

@@ -22,7 +22,7 @@ export type IndexStep =
   /** All folded text is stored: a plain scan can answer now. */
   | { readonly phase: 'folded' }
   | { readonly phase: 'counting'; readonly done: number; readonly total: number }
-  | { readonly phase: 'writing'; readonly done: number };
+  | { readonly phase: 'writing'; readonly done: number; readonly total: number };
 
 const GRAMS_A_STEP = 400;
 const KEYS_A_STEP = 64;
@@ -107,7 +107,8 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
   for (const row of counter.rows()) {
     if (row !== null) rows.push(row);
     if (rows.length >= GRAMS_A_STEP) flush();
-    if (row === null || rows.length === 0) yield { phase: 'writing', done: written };
+    if (row === null || rows.length === 0)
+      yield { phase: 'writing', done: written, total: counter.gramCount() };
   }
   flush();
   inTransaction(() => {
@@ -116,7 +117,7 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
       INDEX_VERSION,
     );
   });
-  yield { phase: 'writing', done: written };
+  yield { phase: 'writing', done: written, total: counter.gramCount() };
 }
 
 /** A document's segments as the index sees them, in reading order, which is the order of their numbers. */

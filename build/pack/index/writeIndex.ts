@@ -9,7 +9,10 @@ import { listVocabulary } from './listVocabulary.ts';
  * The same content gives the same rows in the same order on every machine.
  */
 export function writeIndex(db: Database): void {
-  const steps = writeIndexTables({ exec: (sql) => db.exec(sql), prepare: (sql) => db.prepare(sql) });
+  const steps = writeIndexTables({
+    exec: (sql) => db.exec(sql),
+    prepare: (sql) => db.prepare(sql),
+  });
   while (steps.next().done !== true);
   const insert = db.prepare(
     'INSERT INTO vocabulary (initials, word, pinyin, count) VALUES (?, ?, ?, ?)',
