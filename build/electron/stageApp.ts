@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ensureSqliteForNodeApi9 } from './compileSqlite.ts';
+import { hasNodeApi10 } from './electronRuntime.ts';
+import type { ElectronRuntime } from './electronRuntime.ts';
+import { hashFile, hashFiles } from './hashFiles.ts';
+import { distFolder, packFile, projectFolder } from './projectPaths.ts';
+import { shippedElectronVersion } from './resolveElectron.ts';
+import { say } from './stepFailure.ts';
+import { buildMain, buildRenderer } from './viteBuilds.ts';
+import type { BuildConstants } from './viteBuilds.ts';
+
+const projectManifest = z.object({
+  name: z.string(),
+  productName: z.string(),
+  version: z.string(),
+  description: z.string(),
+  author: z.string(),
+  license: z.string(),
+});
+
+// What every bundle depends on beside its own room.
+const commonInputs = [
+  'shared',
+  'build/electron/viteBuilds.ts',
+  'package.json',
+  'package-lock.json',
+];
+
+/**
+ * Builds the application into `dist/app` (development), `dist/app-test` or `dist/app-release`: a folder that any
+ * Electron runs and electron-builder packs. Parts whose inputs are unchanged are left as they are.
+ *
+ * @param runtime decides which SQLite binary goes in; a release takes the ready-made ones.
+ */
+export async function stageApp(
+  buildKind: BuildConstants['buildKind'],
+  runtime: ElectronRuntime,
+): Promise<string> {
+  const folder = stagedFolder(buildKind);
+  await mkdir(folder, { recursive: true });
+  const constants: BuildConstants = {
+    buildKind,
+    shippedPackSha256: await hashFile(packFile),
+    electronShipped: shippedElectronVersion(),
+  };
+
+  const renderer = join(distFolder, 'renderer');
+  const rendererHash = await hashFiles(projectFolder, ['renderer', ...commonInputs]);
+  await whenChanged(join(distFolder, '.renderer.hash'), rendererHash, renderer, async () => {
+    say('Building the window');
+    await buildRenderer(renderer);
+  });
+  const staged = join(folder, 'renderer');
+  await whenChanged(join(folder, '.renderer.hash'), rendererHash, staged, async () => {
+    await rm(staged, { recursive: true, force: true });
+    await cp(renderer, staged, { recursive: true });
+  });
+
+  const mainHash = await hashFiles(projectFolder, ['electron', ...commonInputs]);
+  const mainStamp = JSON.stringify([mainHash, constants]);
+  await whenChanged(join(folder, '.main.hash'), mainStamp, join(folder, 'main.cjs'), async () => {
+    say('Building the main process');
+    await buildMain(folder, constants);
+    await writeManifest(folder);
+  });
+  await stageSqlite(folder, buildKind, runtime);
+  return folder;
+}
+
+function stagedFolder(buildKind: BuildConstants['buildKind']): string {
+  return join(distFolder, buildKind === 'development' ? 'app' : `app-${buildKind}`);
+}
+
+/** Runs `make` unless `product` exists and `stampFile` says that it was made from the same inputs. */
+async function whenChanged(
+  stampFile: string,
+  stamp: string,
+  product: string,
+  make: () => Promise<void>,
+): Promise<void> {
+  const before = await readFile(stampFile, 'utf8').catch(() => null);
+  if (before === stamp && existsSync(product)) return;
+  await rm(stampFile, { force: true });
+  await make();
+  await writeFile(stampFile, stamp);
+}
+
+async function writeManifest(folder: string): Promise<void> {
+  const source: unknown = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
+  const manifest = {
+    ...projectManifest.parse(source),
+    main: 'main.cjs',
+    dependencies: { 'better-sqlite3': '*' },
+  };
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function stageSqlite(
+  folder: string,
+  buildKind: BuildConstants['buildKind'],
+  runtime: ElectronRuntime,
+): Promise<void> {
+  const source = join(projectFolder, 'node_modules', 'better-sqlite3');
+  const target = join(folder, 'node_modules', 'better-sqlite3');
+  const compiled = join(folder, 'better_sqlite3.node');
+  const readyMade = buildKind === 'release' || hasNodeApi10(runtime);
+
+  const addon = readyMade ? null : await ensureSqliteForNodeApi9();
+  const stamp = JSON.stringify([await hashFiles(source, ['package.json', 'lib']), addon]);
+  await whenChanged(join(folder, '.sqlite.hash'), stamp, target, async () => {
+    await rm(target, { recursive: true, force: true });
+    await rm(compiled, { force: true });
+    for (const part of ['package.json', 'LICENSE', 'lib', ...(readyMade ? ['prebuilds'] : [])]) {
+      await cp(join(source, part), join(target, part), { recursive: true });
+    }
+    // main takes the binary beside it when there is one.
+    if (addon !== null) await cp(addon, compiled);
+  });
+}

@@ -1,0 +1,69 @@
+// The three bundles: main, preload, window. Built for Chromium 130 and Node 20, the oldest Electron
+// the app is run in; newer ones run it too.
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import type { InlineConfig } from 'vite';
+import { projectFolder } from './projectPaths.ts';
+
+/** What the build writes into main; declared for it in electron/buildConstants.d.ts. */
+export type BuildConstants = {
+  readonly buildKind: 'release' | 'test' | 'development';
+  readonly shippedPackSha256: string;
+  readonly electronShipped: string;
+};
+
+/** Writes `main.cjs` and `preload.cjs` into a folder; everything but Electron and SQLite is in them. */
+export async function buildMain(outFolder: string, constants: BuildConstants): Promise<void> {
+  const define = {
+    __BUILD_KIND__: JSON.stringify(constants.buildKind),
+    __SHIPPED_PACK_SHA256__: JSON.stringify(constants.shippedPackSha256),
+    __ELECTRON_SHIPPED__: JSON.stringify(constants.electronShipped),
+    'process.env.NODE_ENV': JSON.stringify('production'),
+  };
+  await build(nodeBundle('electron/main.ts', join(outFolder, 'main.cjs'), define));
+  await build(nodeBundle('electron/preload.ts', join(outFolder, 'preload.cjs'), define));
+}
+
+/** Writes the window's static files (`index.html`, `assets/`) into a folder. */
+export async function buildRenderer(outFolder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: join(projectFolder, 'renderer'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome130',
+      outDir: outFolder,
+      emptyOutDir: true,
+      // The window's CSP knows no data: addresses and no inline scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+    },
+  });
+}
+
+function nodeBundle(entry: string, outFile: string, define: Record<string, string>): InlineConfig {
+  const slash = Math.max(outFile.lastIndexOf('/'), outFile.lastIndexOf('\\'));
+  return {
+    configFile: false,
+    logLevel: 'warn',
+    root: projectFolder,
+    define,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: join(projectFolder, entry),
+      target: 'node20',
+      outDir: outFile.slice(0, slash),
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        external: ['electron', 'better-sqlite3', ...builtinModules, /^node:/],
+        output: { format: 'cjs', entryFileNames: outFile.slice(slash + 1), codeSplitting: false },
+      },
+    },
+  };
+}

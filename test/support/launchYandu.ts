@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { _electron } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { launchFlags } from '../../build/electron/launchFlags.ts';
+
+const dist = resolve(import.meta.dirname, '..', '..', 'dist');
+
+export type LaunchArgs = {
+  /** The reader's data; a test gives each program its own folder. */
+  readonly dataFolder: string;
+  /** Where exports are saved instead of asking with the system's dialog. */
+  readonly exportFolder?: string;
+  /** Another pack than the one built from `seeds/`. */
+  readonly packPath?: string;
+  /** Further arguments, such as a `yandu://` address. */
+  readonly args?: readonly string[];
+};
+
+export type RunningYandu = {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+};
+
+/** Starts the staged test build in a real Electron and answers when its window has loaded. */
+export async function launchYandu(args: LaunchArgs): Promise<RunningYandu> {
+  const app = await _electron.launch({
+    executablePath: runtimeExecutable(),
+    args: [...launchFlags(), resolve(dist, 'app-test'), ...yanduArguments(args)],
+  });
+  const window = await app.firstWindow();
+  await window.waitForLoadState('domcontentloaded');
+  return { app, window };
+}
+
+/** The app's own arguments; only test and development builds take them. */
+export function yanduArguments(args: LaunchArgs): readonly string[] {
+  return [
+    `--data-folder=${args.dataFolder}`,
+    ...(args.exportFolder === undefined ? [] : [`--export-folder=${args.exportFolder}`]),
+    ...(args.packPath === undefined ? [] : [`--pack=${args.packPath}`]),
+    ...(args.args ?? []),
+  ];
+}
+
+// `npm run app` writes it: which Electron runs here.
+function runtimeExecutable(): string {
+  const runtime: unknown = JSON.parse(readFileSync(resolve(dist, 'runtime.json'), 'utf8'));
+  if (typeof runtime === 'object' && runtime !== null && 'executable' in runtime) {
+    if (typeof runtime.executable === 'string') return runtime.executable;
+  }
+  throw new Error('dist/runtime.json names no executable; run "npm run app" first');
+}
