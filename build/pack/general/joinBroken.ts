@@ -3,11 +3,12 @@
 
 import { concat } from '../text/mappedText.ts';
 import { settleSpace } from '../text/settleSpace.ts';
+import { closingBracket } from './closingBracket.ts';
 import type { Block } from './markdownBlocks.ts';
 import { numberingOf } from './numbering.ts';
 
 const PAIRS = ['（）', '()', '“”', '《》', '〈〉', '【】', '「」'] as const;
-const FINAL = /[。！？!?；;：:…]["”’）)】》」]*$|["”’）)】》」]$/u;
+const FINAL = /[。！？!?；;：:…]["”’）)】》」]*$/u;
 const CONTINUES = /[，、,]$/u;
 const PROSE_UNITS = 20;
 
@@ -38,7 +39,19 @@ function isCut(before: Block, after: Block): boolean {
   if (closes(head, tail) && !/[。！？]$/u.test(head)) return true;
   if (numberingOf(tail) !== null || /^[—－-]{2}/u.test(tail)) return false;
   if (CONTINUES.test(head)) return true;
-  return head.length >= PROSE_UNITS && !FINAL.test(head);
+  return isProse(head) && !isFinished(head);
+}
+
+/** A title has no sentences; a first half of a paragraph is long enough to have a comma. */
+function isProse(text: string): boolean {
+  return text.length >= PROSE_UNITS && /[，。；：,;:]/u.test(text);
+}
+
+/** At a final mark, or at a bracket of its own behind one: "。（市科技局牵头）". */
+function isFinished(text: string): boolean {
+  if (FINAL.test(text)) return true;
+  const bracket = closingBracket(text);
+  return bracket !== null && (bracket.start === 0 || FINAL.test(text.slice(0, bracket.start)));
 }
 
 /** True when `head` leaves a pair open and `tail` closes it; widths of brackets may differ. */

@@ -2,6 +2,7 @@
 // "（牵头单位：市科技局；参与单位：市工信局等）". 等 is kept as "and others" and never expanded.
 
 import type { TextRange } from '../../../shared/domain/place.ts';
+import { BRACKETS, closingBracket } from './closingBracket.ts';
 
 export type TaskClause = {
   /** The bracket itself, with its two marks. */
@@ -11,27 +12,11 @@ export type TaskClause = {
   readonly participantsOpenEnded: boolean;
 };
 
-const OPENING = '（(';
-const CLOSING = '）)';
 const STATED =
   /^(?<lead>.+?)牵头(?:负责)?(?:[，,；;](?<others>.+)(?:参与|参加|配合|协助|协同)(?:落实|实施)?)?$/u;
 const LABELLED =
   /^(?:牵头|责任)(?:单位|部门)[：:](?<lead>.+?)(?:[；;，,。](?:参与|参加|配合|协办|责任)(?:单位|部门)[：:](?<others>.+))?$/u;
 const AND_OTHERS = /等(?:有关|相关)?(?:部门|单位)?$/u;
-
-/** The bracket that ends `text`, whatever the widths of its two marks; a full stop may follow it. */
-export function closingBracket(text: string): TextRange | null {
-  const end = text.replace(/[。．\s]+$/u, '').length;
-  if (end === 0 || !CLOSING.includes(text.charAt(end - 1))) return null;
-  let depth = 0;
-  for (let at = end - 1; at >= 0; at -= 1) {
-    const unit = text.charAt(at);
-    if (CLOSING.includes(unit)) depth += 1;
-    if (OPENING.includes(unit)) depth -= 1;
-    if (depth === 0) return { start: at, end };
-  }
-  return null;
-}
 
 /** Names between 、 that stand outside of brackets, as ranges of `text`. */
 function namesIn(text: string, range: TextRange): readonly TextRange[] {
@@ -40,8 +25,8 @@ function namesIn(text: string, range: TextRange): readonly TextRange[] {
   let start = range.start;
   for (let at = range.start; at <= range.end; at += 1) {
     const unit = at < range.end ? text.charAt(at) : '、';
-    if (OPENING.includes(unit)) depth += 1;
-    if (CLOSING.includes(unit)) depth -= 1;
+    if (BRACKETS.opening.includes(unit)) depth += 1;
+    if (BRACKETS.closing.includes(unit)) depth -= 1;
     if (unit !== '、' || (depth > 0 && at < range.end)) continue;
     if (at > start) names.push({ start, end: at });
     start = at + 1;
