@@ -16,6 +16,8 @@ import { titleText } from './titleText.ts';
 const HEADING_UNITS = 60;
 const LABEL = /^(?:附件|附录|参考资料|学习资料|目录)[：:]$/u;
 const ATTRIBUTION = /^[（(](?:来源|原载|供稿|据)[：:]?.{2,40}[）)]$/u;
+/** Who signed: a name without marks, right above the date. */
+const SIGNATURE = /^[^\p{P}\d]{3,40}$/u;
 const DASH = /^[—－-]{2}/u;
 
 /** Segments of a stretch of lines; `firstLevel` is the level of its highest headings. */
@@ -32,8 +34,8 @@ export function segmentLines(
   });
   const levels = outlineLevels(headings);
   let seen = 0;
-  const segments = blocks.map((block): DraftSegment => {
-    if (!isHeading(block)) return bodySegment(block);
+  const segments = blocks.map((block, index): DraftSegment => {
+    if (!isHeading(block)) return bodySegment(block, blocks[index + 1]);
     const level = firstLevel - 1 + (levels[seen] ?? 1);
     seen += 1;
     return { kind: 'heading', level, text: block.text };
@@ -41,18 +43,14 @@ export function segmentLines(
   return addSeriesLeads(segments);
 }
 
-/** Marked as one, or numbered above 1. and short, without the end of a sentence. */
+/** A short line without the end of a sentence that is marked as one, numbered above 1. or bold as a whole. */
 function isHeading(block: Block): boolean {
   const text = block.text.text;
-  if (text.length > HEADING_UNITS || /[。；，]$/u.test(text)) return false;
+  if (text.length > HEADING_UNITS || /[。；，：:、]$/u.test(text)) return false;
   if (block.hashes > 0) return true;
-  const numbering = numberingOf(text);
-  return (
-    numbering !== null &&
-    rankOf(numbering.style) < rankOf('digit') &&
-    !text.includes('。') &&
-    (isAllBold(block) || !/[：:、]$/u.test(text))
-  );
+  const style = numberingOf(text)?.style;
+  if (style !== undefined && rankOf(style) < rankOf('digit')) return !text.includes('。');
+  return !/[，。；]/u.test(text) && isAllBold(block);
 }
 
 function isAllBold(block: Block): boolean {
@@ -86,11 +84,14 @@ function isTitleLine(block: Block): boolean {
   return block.hashes > 0 && isHeading(block) && numberingOf(block.text.text) === null;
 }
 
-function bodySegment(block: Block): DraftSegment {
+function bodySegment(block: Block, next: Block | undefined): DraftSegment {
   const text = block.text;
   if (isoDate(text.text) !== null) return { kind: 'dateline', text };
   if (ATTRIBUTION.test(text.text)) return { kind: 'byline', text };
   if (LABEL.test(text.text)) return { kind: 'label', text };
+  if (SIGNATURE.test(text.text) && isoDate(next?.text.text ?? '') !== null) {
+    return { kind: 'issuer', text };
+  }
   const leads = boldLeads(block);
   const number = numberingOf(text.text)?.number;
   const detail: DraftDetail = {

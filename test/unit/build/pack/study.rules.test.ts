@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftSegment } from '../../../../build/pack/draft.ts';
+import { isoDate } from '../../../../build/pack/general/isoDate.ts';
 import { markTasks } from '../../../../build/pack/general/markTasks.ts';
 import { numberingOf } from '../../../../build/pack/general/numbering.ts';
 import { segmentLines } from '../../../../build/pack/general/segmentLines.ts';
@@ -227,6 +228,29 @@ describe('small lines', () => {
     ['——到 2030 年，基本建成人才发展现代化强市。', 'list_item'],
   ])('%s', (line, kind) => {
     expect(segment(line)[0]?.kind).toBe(kind);
+  });
+});
+
+describe('a signature', () => {
+  it('is the issuer above the date', () => {
+    const kinds = segment('特此通知。', '苏州市人民政府办公室', '二〇二一年十二月二十九日').map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(['paragraph', 'issuer', 'dateline']);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['(2021年12月29日)', '2021-12-29'],
+    ['2022 年 1 月 3 日', '2022-01-03'],
+    ['二〇二一年十二月二十九日', '2021-12-29'],
+    ['二○一○年十月二十日', '2010-10-20'],
+    ['二〇〇九年一月十日', '2009-01-10'],
+    ['2021年12月29日通过', null],
+    ['2021年12月', null],
+  ])('%s', (text, date) => {
+    expect(isoDate(text)).toBe(date);
   });
 });
 
