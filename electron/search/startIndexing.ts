@@ -26,7 +26,7 @@ export function startIndexing(db: Database): Indexing {
   const steps = function* (): Generator<void, void> {
     const writing = writeIndexTables({
       exec: (sql) => db.exec(sql),
-      prepare: (sql) => db.prepare(sql),
+      prepare: (sql) => db.prepare<unknown[]>(sql),
     });
     for (const step of writing) {
       progress = progressOf(step);

@@ -11,7 +11,7 @@ import { listVocabulary } from './listVocabulary.ts';
 export function writeIndex(db: Database): void {
   const steps = writeIndexTables({
     exec: (sql) => db.exec(sql),
-    prepare: (sql) => db.prepare(sql),
+    prepare: (sql) => db.prepare<unknown[]>(sql),
   });
   while (steps.next().done !== true);
   const insert = db.prepare(
