@@ -6,8 +6,6 @@ import { numberingOf } from './numbering.ts';
 
 const DASH = /^[—－-]{2,}\s*/u;
 const MARK = /\p{P}/u;
-const SENTENCE_UNITS = 24;
-const SERIES = 3;
 
 /** Where the words begin behind a number or a dash. */
 export function wordsStart(text: string): number {
@@ -40,20 +38,4 @@ function wholeWords(text: string, run: DraftRange): number {
   let end = run.end;
   while (end > run.start && !MARK.test(text.charAt(end - 1))) end -= 1;
   return end > run.start ? end : run.end;
-}
-
-/**
- * Leads of a series without bold type: at least three paragraphs that all open with one short sentence
- * (政府推动，市场主导。充分发挥…). Null where the series is none.
- */
-export function seriesLeads(texts: readonly string[]): readonly DraftRange[] | null {
-  if (texts.length < SERIES) return null;
-  const leads: DraftRange[] = [];
-  for (const text of texts) {
-    const start = wordsStart(text);
-    const stop = text.indexOf('。', start) + 1;
-    if (stop === 0 || stop - start > SENTENCE_UNITS || stop === text.length) return null;
-    leads.push({ start, end: stop });
-  }
-  return leads;
 }

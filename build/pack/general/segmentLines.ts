@@ -3,17 +3,15 @@
 
 import type { DraftDetail, DraftSegment, SourceLine } from '../draft.ts';
 import type { Ledger } from '../text/ledger.ts';
-import { concat, made } from '../text/mappedText.ts';
+import { isHeading, joinAnnexTitles } from './headingBlocks.ts';
 import { isoDate } from './isoDate.ts';
 import { joinBroken } from './joinBroken.ts';
-import { boldLeads, seriesLeads } from './leads.ts';
-import { type Block, markdownBlocks, placeIn } from './markdownBlocks.ts';
-import { numberingOf, rankOf } from './numbering.ts';
-import { isOrdinalLabel } from './ordinalLabel.ts';
+import { boldLeads } from './leads.ts';
+import { type Block, markdownBlocks } from './markdownBlocks.ts';
+import { numberingOf } from './numbering.ts';
 import { outlineLevels } from './outlineLevels.ts';
-import { titleText } from './titleText.ts';
+import { addSeriesLeads } from './seriesLeads.ts';
 
-const HEADING_UNITS = 60;
 const LABEL = /^(?:附件|附录|参考资料|学习资料|目录)[：:]$/u;
 const ATTRIBUTION = /^[（(](?:来源|原载|供稿|据)[：:]?.{2,40}[）)]$/u;
 /** Who signed: a name without marks, right above the date. */
@@ -43,47 +41,6 @@ export function segmentLines(
   return addSeriesLeads(segments);
 }
 
-/** A short line without the end of a sentence that is marked as one, numbered above 1. or bold as a whole. */
-function isHeading(block: Block): boolean {
-  const text = block.text.text;
-  if (text.length > HEADING_UNITS || /[。；，：:、]$/u.test(text)) return false;
-  if (block.hashes > 0) return true;
-  const style = numberingOf(text)?.style;
-  if (style !== undefined && rankOf(style) < rankOf('digit')) return !text.includes('。');
-  return !/[，。；]/u.test(text) && isAllBold(block);
-}
-
-function isAllBold(block: Block): boolean {
-  const places = block.bold.map((source) => placeIn(block.text, source));
-  return places.some((place) => place?.start === 0 && place.end === block.text.text.length);
-}
-
-/** 附件 1 and the unnumbered lines of the title below it are one heading. */
-function joinAnnexTitles(blocks: readonly Block[]): readonly Block[] {
-  const joined: Block[] = [];
-  for (let at = 0; at < blocks.length; at += 1) {
-    const block = blocks[at];
-    if (block === undefined) break;
-    const title: Block[] = [];
-    if (isHeading(block) && isOrdinalLabel(block.text.text)) {
-      for (let next = blocks[at + 1]; next !== undefined && isTitleLine(next);) {
-        title.push(next);
-        next = blocks[at + 1 + title.length];
-      }
-    }
-    at += title.length;
-    const words = titleText(title.map((line) => line.text));
-    joined.push(
-      title.length === 0 ? block : { ...block, text: concat([block.text, made(' '), words]) },
-    );
-  }
-  return joined;
-}
-
-function isTitleLine(block: Block): boolean {
-  return block.hashes > 0 && isHeading(block) && numberingOf(block.text.text) === null;
-}
-
 function bodySegment(block: Block, next: Block | undefined): DraftSegment {
   const text = block.text;
   if (isoDate(text.text) !== null) return { kind: 'dateline', text };
@@ -100,33 +57,4 @@ function bodySegment(block: Block, next: Block | undefined): DraftSegment {
   };
   const isItem = number !== undefined || DASH.test(text.text);
   return { kind: isItem ? 'list_item' : 'paragraph', text, detail };
-}
-
-/** Series of paragraphs under one heading, and the numbered items of the whole stretch. */
-function addSeriesLeads(segments: readonly DraftSegment[]): readonly DraftSegment[] {
-  const leads = new Map<DraftSegment, DraftDetail['leads']>();
-  for (const group of seriesOf(segments)) {
-    if (group.some((segment) => segment.detail?.leads !== undefined)) continue;
-    const found = seriesLeads(group.map((segment) => segment.text.text));
-    for (const [index, segment] of group.entries()) {
-      const lead = found?.[index];
-      if (lead !== undefined) leads.set(segment, [lead]);
-    }
-  }
-  return segments.map((segment) => {
-    const found = leads.get(segment);
-    return found === undefined
-      ? segment
-      : { ...segment, detail: { ...segment.detail, leads: found } };
-  });
-}
-
-function seriesOf(segments: readonly DraftSegment[]): readonly (readonly DraftSegment[])[] {
-  const groups: DraftSegment[][] = [[]];
-  for (const segment of segments) {
-    if (segment.kind === 'heading') groups.push([]);
-    if (segment.kind === 'paragraph') groups.at(-1)?.push(segment);
-  }
-  const items = segments.filter((segment) => segment.detail?.number !== undefined);
-  return [...groups, items];
 }
