@@ -27,7 +27,7 @@ const goldSchema = z.strictObject({
     }),
   ),
 });
-export type StudyGold = z.infer<typeof goldSchema>;
+type StudyGold = z.infer<typeof goldSchema>;
 
 /** What source 003 holds, written by reading it: eight documents with their front matter, and 108 tasks. */
 export function readStudyGold(): StudyGold {

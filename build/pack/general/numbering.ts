@@ -1,10 +1,10 @@
 // The numbers that Chinese documents put before headings and items, from the highest rank to the lowest:
 // 第一编, 第一篇, 第一章, 第一节, 一、, （一）, 1., （1）, ①.
 
-export type NumberingStyle =
+type NumberingStyle =
   'book' | 'chapter' | 'section' | 'comma' | 'bracket' | 'digit' | 'digit_bracket' | 'circle';
 
-export type Numbering = {
+type Numbering = {
   readonly style: NumberingStyle;
   /** As printed, without punctuation: 一, 12 */
   readonly number: string;

@@ -2,7 +2,7 @@
 
 import { numberingOf, rankOf } from './numbering.ts';
 
-export type OutlineHeading = {
+type OutlineHeading = {
   readonly text: string;
   /** True when no body text stands between this heading and the one before. */
   readonly followsHeading: boolean;

@@ -4,7 +4,7 @@
 import type { TextRange } from '../../../shared/domain/place.ts';
 import { BRACKETS, closingBracket } from './closingBracket.ts';
 
-export type TaskClause = {
+type TaskClause = {
   /** The bracket itself, with its two marks. */
   readonly range: TextRange;
   readonly leadDepartments: readonly TextRange[];

@@ -3,7 +3,7 @@
 
 import type { SourceLine } from '../draft.ts';
 
-export type ContentsEntry = {
+type ContentsEntry = {
   /** The entry's lines as a half-open range of indexes into the source's lines. */
   readonly lines: { readonly start: number; readonly end: number };
   /** 一 */
@@ -25,7 +25,7 @@ const ENTRY =
 const TITLE_LINES = 3;
 
 /** A title as it is compared: without white space and markup, with one width of brackets. */
-export function comparable(title: string): string {
+function comparable(title: string): string {
   return title
     .replace(/^[#\s]+|\*\*|\s+/gu, '')
     .replaceAll('（', '(')
