@@ -2,13 +2,17 @@
 
 import type { Handlers } from '../shared/ipc/channel.ts';
 import type { Contract } from '../shared/ipc/contract.ts';
+import { createAnnotatingHandlers } from './features/annotating.ts';
 import { createAppHandlers, type AppDeps } from './features/app.ts';
 import type { FeatureDeps } from './features/featureDeps.ts';
 import { createReadingHandlers } from './features/reading.ts';
+import { createTaggingHandlers } from './features/tagging.ts';
 
 export function composeHandlers(deps: FeatureDeps & AppDeps): Handlers<Contract> {
   return {
     ...createAppHandlers(deps),
     ...createReadingHandlers(deps),
+    ...createAnnotatingHandlers(deps),
+    ...createTaggingHandlers(deps),
   };
 }

@@ -15,6 +15,7 @@ import { defaultDataFolder, isLocalFolder, prepareDataFolder } from './dataFolde
 import type { BriefingDb } from './db/briefingDb.ts';
 import { migrations } from './db/migrations/list.ts';
 import { openBriefing } from './db/openBriefing.ts';
+import { purgeExpired } from './db/purgeExpired.ts';
 import { findSetting, putSetting } from './db/setting.ts';
 import { loadSettings } from './features/app.ts';
 import { registerIpc, type RegisterIpcArgs } from './ipc/registerIpc.ts';
@@ -70,6 +71,7 @@ function start(options: LaunchOptions, dataFolder: string): void {
     return;
   }
   const db = opened.value;
+  purgeExpired(db, now());
   app.on('quit', () => {
     db.close();
   });

@@ -3,14 +3,17 @@
 import type { DocumentId, SegmentId } from '../domain/ids.ts';
 import type { Segment } from '../domain/segment.ts';
 
+/** What an anchor needs to know of a segment. */
+export type AnchorSegment = Pick<Segment, 'id' | 'ord' | 'start' | 'end' | 'hash' | 'sectionKey'>;
+
 export type EditionDocument = {
   readonly id: DocumentId;
   readonly text: string;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly AnchorSegment[];
 };
 
 /** A segment with the document it stands in, whose `segments[ord]` it is. */
-export type EditionSegment = { readonly segment: Segment; readonly document: EditionDocument };
+export type EditionSegment = { readonly segment: AnchorSegment; readonly document: EditionDocument };
 
 export type Edition = {
   readonly documents: readonly EditionDocument[];

@@ -14,6 +14,7 @@ import {
   sectionKeySchema,
   tagIdSchema,
 } from '../domain/ids.ts';
+import { historyActionSchema, historyEntitySchema } from '../domain/historyAction.ts';
 import { placeSchema } from '../domain/place.ts';
 
 /** What a new annotation is about; main makes the anchor and checks that the quote is the text at the place. */
@@ -38,11 +39,41 @@ export const annotationChangeSchema = z
   })
   .readonly();
 
-/** What undo or redo did, for the window to say; null when there was nothing. */
+/** The same change to many at once: one action, one step of the history. */
+export const manyAnnotationsChangeSchema = z
+  .strictObject({
+    pigment: pigmentSchema.optional(),
+    type: noteTypeSchema.nullable().optional(),
+    addTagId: tagIdSchema.optional(),
+    removeTagId: tagIdSchema.optional(),
+  })
+  .readonly();
+
+/** What undo or redo did, for the window to say and to ask anew; null when there was nothing. */
 export const undoReportSchema = z
-  .strictObject({ action: z.string(), direction: z.enum(['undo', 'redo']) })
+  .strictObject({
+    action: historyActionSchema,
+    entities: z.array(historyEntitySchema).readonly(),
+  })
   .readonly()
   .nullable();
+
+/** Where an annotation made on another edition stands in the open one. */
+export const resolutionSchema = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('unchanged'), place: placeSchema }).readonly(),
+  z.strictObject({ status: z.literal('moved'), place: placeSchema }).readonly(),
+  z
+    .strictObject({
+      status: z.literal('changed'),
+      proposal: z
+        .strictObject({ place: placeSchema, text: z.string(), score: z.number() })
+        .readonly(),
+    })
+    .readonly(),
+  z.strictObject({ status: z.literal('gone') }).readonly(),
+]);
+
+const annotationIds = z.array(annotationIdSchema).min(1).max(10_000);
 
 export const annotatingChannels = {
   listAnnotations: { input: z.strictObject({}), output: z.array(annotationSchema).readonly() },
@@ -59,6 +90,10 @@ export const annotatingChannels = {
     input: z.strictObject({ id: annotationIdSchema, change: annotationChangeSchema }),
     output: annotationSchema,
   },
+  changeAnnotations: {
+    input: z.strictObject({ ids: annotationIds, change: manyAnnotationsChangeSchema }),
+    output: z.null(),
+  },
   /** Moves a mark's ends (extend, shrink): the old mark goes to the history, the anchor is written anew. */
   moveAnnotation: {
     input: z.strictObject({
@@ -69,13 +104,22 @@ export const annotatingChannels = {
     output: annotationSchema,
   },
   deleteAnnotations: {
-    input: z.strictObject({ ids: z.array(annotationIdSchema).min(1).max(10_000) }),
+    input: z.strictObject({ ids: annotationIds }),
     output: z.null(),
   },
   listBin: { input: z.strictObject({}), output: z.array(annotationSchema).readonly() },
   restoreAnnotations: {
-    input: z.strictObject({ ids: z.array(annotationIdSchema).min(1).max(10_000) }),
+    input: z.strictObject({ ids: annotationIds }),
     output: z.null(),
+  },
+  /** Takes annotations out of the bin for good; this alone cannot be undone. */
+  eraseAnnotations: { input: z.strictObject({ ids: annotationIds }), output: z.null() },
+  /** Of those alone that were made on another edition than the open one. */
+  listResolutions: {
+    input: z.strictObject({}),
+    output: z
+      .array(z.strictObject({ id: annotationIdSchema, resolution: resolutionSchema }).readonly())
+      .readonly(),
   },
   listTags: { input: z.strictObject({}), output: z.array(tagSchema).readonly() },
   createTag: {
@@ -94,3 +138,4 @@ export const annotatingChannels = {
 
 export type NewTarget = z.infer<typeof newTargetSchema>;
 export type AnnotationChange = z.infer<typeof annotationChangeSchema>;
+export type ManyAnnotationsChange = z.infer<typeof manyAnnotationsChangeSchema>;

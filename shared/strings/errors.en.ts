@@ -36,6 +36,11 @@ export const errorsEn = {
   place_invalid: () => 'That place is not inside the document; nothing was changed.',
   quote_mismatch: () => 'The selection differs from the text; nothing was saved. Select it again.',
   annotation_missing: () => 'That annotation no longer exists; it may have been deleted.',
+  tag_missing: () => 'That tag no longer exists; it may have been deleted or merged.',
+  import_unreadable: ({ file = '' }: Detail) =>
+    `${file} is not a file of annotations, or it is incomplete. Nothing was imported.`,
+  import_foreign: ({ file = '' }: Detail) =>
+    `The annotations in ${file} belong to another content pack. Nothing was imported.`,
   handout_missing: () => 'That handout no longer exists; it may have been deleted.',
   export_failed: ({ file = '' }: Detail) =>
     `${file} was not exported and no partial file was left. Try another place.`,

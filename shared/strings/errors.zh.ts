@@ -32,6 +32,10 @@ export const errorsZh = {
   place_invalid: () => '这个位置不在文件之内，没有改动。',
   quote_mismatch: () => '所选文字与原文不一致，没有保存。请重新选择。',
   annotation_missing: () => '这条批注已不存在，可能已被删除。',
+  tag_missing: () => '这个标签已不存在，可能已被删除或合并。',
+  import_unreadable: ({ file = '' }: Detail) =>
+    `${file} 不是批注文件，或内容不完整。没有导入任何批注。`,
+  import_foreign: ({ file = '' }: Detail) => `${file} 的批注属于另一个内容包，没有导入。`,
   handout_missing: () => '这份讲义已不存在，可能已被删除。',
   export_failed: ({ file = '' }: Detail) => `没有导出 ${file}，没有留下半个文件。请换个位置再试。`,
   export_cancelled: () => '已取消导出。',

@@ -1,0 +1,7 @@
+// Every migration of the reader's tables, in ascending order.
+
+import type { Migration } from '../migration.ts';
+import { settingsAndPlaces } from './001-settings-and-places.ts';
+import { annotations } from './002-annotations.ts';
+
+export const migrations: readonly Migration[] = [settingsAndPlaces, annotations];

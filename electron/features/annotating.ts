@@ -1,0 +1,249 @@
+// Marks and notes: each function is one thing a reader does, in one transaction with its history step.
+
+import { makeAnchor } from '../../shared/anchoring/makeAnchor.ts';
+import type { Anchor, Annotation, AnnotationTarget } from '../../shared/domain/annotation.ts';
+import type { HistoryAction } from '../../shared/domain/historyAction.ts';
+import {
+  annotationIdSchema,
+  isoTimeSchema,
+  type AnnotationId,
+  type IsoTime,
+} from '../../shared/domain/ids.ts';
+import type { Place } from '../../shared/domain/place.ts';
+import { assertNever, failure, ok, type Result } from '../../shared/domain/result.ts';
+import type {
+  annotatingChannels,
+  AnnotationChange,
+  ManyAnnotationsChange,
+  NewTarget,
+} from '../../shared/ipc/annotating.ts';
+import type { Handlers, InputOf } from '../../shared/ipc/channel.ts';
+import {
+  eraseAnnotation,
+  findAnnotation,
+  listAnnotations,
+  listBin,
+  putAnnotation,
+} from '../db/annotation.ts';
+import { findDocumentAt, getPackVersion, hasDocument, hasSection } from '../db/edition.ts';
+import { entityStores } from '../db/entityStores.ts';
+import { moveInHistory, recordContinuing, recordStep } from '../db/history.ts';
+import { listResolutions } from '../db/resolution.ts';
+import { findTag } from '../db/tag.ts';
+import type { FeatureDeps } from './featureDeps.ts';
+
+type MarkHandlers = Omit<
+  Handlers<typeof annotatingChannels>,
+  'listTags' | 'createTag' | 'renameTag' | 'deleteTag'
+>;
+
+/** Undo reaches a day back, so that it outlives a restart of the window but never surprises next week. */
+const UNDO_REACH = 24 * 60 * 60 * 1000;
+
+export function createAnnotatingHandlers(deps: FeatureDeps): MarkHandlers {
+  const { db } = deps;
+  return {
+    listAnnotations: () => ok(listAnnotations(db)),
+    listResolutions: async () => ok(await listResolutions(db)),
+    createAnnotation: (input) => createAnnotation(deps, input),
+    changeAnnotation: ({ id, change }) => changeAnnotation(deps, id, change),
+    changeAnnotations: ({ ids, change }) =>
+      changeMany(deps, ids, actionOf(change), (annotation) => applyToMany(annotation, change)),
+    moveAnnotation: ({ id, place, quote }) => moveAnnotation(deps, id, place, quote),
+    deleteAnnotations: ({ ids }) =>
+      changeMany(deps, ids, 'delete_annotations', (annotation, at) => ({
+        ...annotation,
+        deletedAt: annotation.deletedAt ?? at,
+      })),
+    listBin: () => ok(listBin(db)),
+    restoreAnnotations: ({ ids }) =>
+      changeMany(deps, ids, 'restore_annotations', (annotation) => ({
+        ...annotation,
+        deletedAt: null,
+      })),
+    eraseAnnotations: ({ ids }) => {
+      db.transaction(() => {
+        for (const id of ids) eraseAnnotation(db, id);
+      })();
+      return ok(null);
+    },
+    undo: () => ok(move(deps, 'undo')),
+    redo: () => ok(move(deps, 'redo')),
+  };
+}
+
+function createAnnotation(
+  { db, now, newId }: FeatureDeps,
+  { target, pigment, note, type }: InputOf<typeof annotatingChannels.createAnnotation>,
+): Result<Annotation> {
+  // A mark has a colour; what marks no passage has none.
+  if ((target.kind === 'passage') !== (pigment !== null)) return failure('input_invalid');
+  const made = makeTarget(db, target);
+  if (!made.ok) return made;
+  const at = now();
+  const annotation: Annotation = {
+    id: annotationIdSchema.parse(newId()),
+    target: made.value,
+    pigment,
+    note,
+    type,
+    isPrivate: false,
+    tagIds: [],
+    author: null,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+  };
+  db.transaction(() => {
+    putAnnotation(db, annotation);
+    recordStep(db, { at, action: 'create_annotation', changes: [changeOf(null, annotation)] });
+  })();
+  return ok(annotation);
+}
+
+function makeTarget(db: FeatureDeps['db'], target: NewTarget): Result<AnnotationTarget> {
+  switch (target.kind) {
+    case 'passage': {
+      const anchor = anchorAt(db, target.place, target.quote);
+      return anchor.ok ? ok({ kind: 'passage', anchor: anchor.value }) : anchor;
+    }
+    case 'section':
+      return hasSection(db, target.documentId, target.sectionKey)
+        ? ok(target)
+        : failure('place_invalid');
+    case 'document':
+      return hasDocument(db, target.documentId) ? ok(target) : failure('document_missing');
+    case 'free':
+      return ok(target);
+    default:
+      return assertNever(target);
+  }
+}
+
+/** The anchor of a place, if the text there is the quote to the letter. */
+function anchorAt(db: FeatureDeps['db'], place: Place, quote: string): Result<Anchor> {
+  const document = findDocumentAt(db, place);
+  if (document === null) return failure('document_missing');
+  const anchor = makeAnchor({ document, packVersion: getPackVersion(db) }, place);
+  if (anchor === null) return failure('place_invalid');
+  return anchor.quote === quote ? ok(anchor) : failure('quote_mismatch');
+}
+
+function changeAnnotation(
+  { db, now }: FeatureDeps,
+  id: AnnotationId,
+  change: AnnotationChange,
+): Result<Annotation> {
+  const before = findAnnotation(db, id);
+  if (before === null || before.deletedAt !== null) return failure('annotation_missing');
+  if (change.pigment !== undefined && before.pigment === null) return failure('input_invalid');
+  if (change.tagIds?.some((tagId) => findTag(db, tagId) === null)) return failure('tag_missing');
+  const at = now();
+  const action = actionOf(change);
+  const after: Annotation = { ...before, ...definedPartsOf(change), updatedAt: at };
+  db.transaction(() => {
+    putAnnotation(db, after);
+    const step = { at, action, change: changeOf(before, after) };
+    if (action === 'edit_note') recordContinuing(db, step);
+    else recordStep(db, { at, action, changes: [step.change] });
+  })();
+  return ok(after);
+}
+
+function definedPartsOf(change: AnnotationChange): Partial<Annotation> {
+  const { note, pigment, type, isPrivate, tagIds } = change;
+  return {
+    ...(note !== undefined && { note }),
+    ...(pigment !== undefined && { pigment }),
+    ...(type !== undefined && { type }),
+    ...(isPrivate !== undefined && { isPrivate }),
+    ...(tagIds !== undefined && { tagIds }),
+  };
+}
+
+function actionOf(change: AnnotationChange | ManyAnnotationsChange): HistoryAction {
+  if ('note' in change) return 'edit_note';
+  if (change.pigment !== undefined) return 'recolour';
+  if (change.type !== undefined) return 'change_type';
+  if ('isPrivate' in change) return 'change_privacy';
+  return 'change_tags';
+}
+
+function applyToMany(annotation: Annotation, change: ManyAnnotationsChange): Annotation {
+  const { pigment, type, addTagId, removeTagId } = change;
+  const kept = annotation.tagIds.filter((tagId) => tagId !== removeTagId && tagId !== addTagId);
+  return {
+    ...annotation,
+    // A note without a mark stays without a colour.
+    pigment: annotation.pigment === null ? null : (pigment ?? annotation.pigment),
+    type: type === undefined ? annotation.type : type,
+    tagIds: addTagId === undefined ? kept : [...kept, addTagId],
+  };
+}
+
+/** Extends or shrinks a mark, or accepts a proposal: the old anchor goes to the history with the row. */
+function moveAnnotation(
+  { db, now }: FeatureDeps,
+  id: AnnotationId,
+  place: Place,
+  quote: string,
+): Result<Annotation> {
+  const before = findAnnotation(db, id);
+  if (before === null || before.deletedAt !== null) return failure('annotation_missing');
+  if (before.target.kind !== 'passage') return failure('place_invalid');
+  const anchor = anchorAt(db, place, quote);
+  if (!anchor.ok) return anchor;
+  const at = now();
+  const after: Annotation = {
+    ...before,
+    target: { kind: 'passage', anchor: anchor.value },
+    updatedAt: at,
+  };
+  db.transaction(() => {
+    putAnnotation(db, after);
+    recordStep(db, { at, action: 'move_annotation', changes: [changeOf(before, after)] });
+  })();
+  return ok(after);
+}
+
+/** One change to many annotations, as one step; one missing annotation leaves all as they were. */
+function changeMany(
+  { db, now }: FeatureDeps,
+  ids: readonly AnnotationId[],
+  action: HistoryAction,
+  change: (annotation: Annotation, at: IsoTime) => Annotation,
+): Result<null> {
+  const at = now();
+  const all = [...new Set(ids)].map((id) => findAnnotation(db, id));
+  const found = all.filter((annotation) => annotation !== null);
+  if (found.length < all.length) return failure('annotation_missing');
+  const pairs = found.map((before) => ({
+    before,
+    after: { ...change(before, at), updatedAt: at },
+  }));
+  const tagIds = new Set(pairs.flatMap(({ after }) => after.tagIds));
+  if ([...tagIds].some((tagId) => findTag(db, tagId) === null)) return failure('tag_missing');
+  db.transaction(() => {
+    for (const { after } of pairs) putAnnotation(db, after);
+    recordStep(db, {
+      at,
+      action,
+      changes: pairs.map(({ before, after }) => changeOf(before, after)),
+    });
+  })();
+  return ok(null);
+}
+
+function changeOf(before: Annotation | null, after: Annotation) {
+  return { entity: 'annotation', id: after.id, before, after } as const;
+}
+
+function move({ db, now }: FeatureDeps, direction: 'undo' | 'redo') {
+  const at = now();
+  const since = isoBefore(at, UNDO_REACH);
+  return moveInHistory(db, { direction, at, since, stores: entityStores });
+}
+
+function isoBefore(time: IsoTime, milliseconds: number): IsoTime {
+  return isoTimeSchema.parse(new Date(Date.parse(time) - milliseconds).toISOString());
+}

@@ -1,0 +1,29 @@
+// What a step of the undo history was, so that the window can say what it undid.
+
+import { z } from 'zod';
+
+export const historyActions = [
+  'create_annotation',
+  'edit_note',
+  'recolour',
+  'change_type',
+  'change_privacy',
+  'change_tags',
+  'move_annotation',
+  'delete_annotations',
+  'restore_annotations',
+  'import_annotations',
+  'create_tag',
+  'rename_tag',
+  'delete_tag',
+  'create_handout',
+  'save_handout',
+  'delete_handout',
+] as const;
+export const historyActionSchema = z.enum(historyActions);
+export type HistoryAction = z.infer<typeof historyActionSchema>;
+
+/** Everything the history can bring back. */
+export const historyEntities = ['annotation', 'tag', 'handout'] as const;
+export const historyEntitySchema = z.enum(historyEntities);
+export type HistoryEntity = z.infer<typeof historyEntitySchema>;
