@@ -47,6 +47,7 @@ export function* composePage(
     yield;
   }
   const total = tally.total + noteCount;
+  const suggestions = total > 0 ? [] : yield* suggestWords(searched, answer.query);
   return {
     status: 'page',
     query: answer.query.text,
@@ -62,7 +63,7 @@ export function* composePage(
     rowCount: tally.kept.length,
     offset: request.offset,
     facets: composeFacets(searched, tally, sumCounts(notes)),
-    suggestions: total > 0 ? [] : suggestWords(searched, answer.query),
+    suggestions,
     answeredBy: searched.grams === null ? 'scan' : 'index',
   };
 }

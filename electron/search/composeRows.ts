@@ -2,7 +2,7 @@
 // with their heads, the path of sections.
 
 import type { TextRange } from '../../shared/domain/place.ts';
-import type { TableCell } from '../../shared/domain/segment.ts';
+import type { SegmentDetail, TableCell } from '../../shared/domain/segment.ts';
 import type { SegmentRow } from '../../shared/ipc/searching.ts';
 import { excerptAround } from '../../shared/search/excerptAround.ts';
 import { fold } from '../../shared/search/fold.ts';
@@ -10,7 +10,6 @@ import type { WordGroups } from '../../shared/search/occurrences.ts';
 import { findOccurrences } from '../../shared/search/occurrences.ts';
 import type { Match, SearchedPack } from './findSegments.ts';
 import { leadDepartmentsOf } from './listLeadDepartments.ts';
-import type { SegmentHead } from './packText.ts';
 
 /** What to mark: folded words, symbols as they stand, or whole segments where only filters were given. */
 export type Marking =
@@ -54,7 +53,7 @@ export function composeRows(
   const { segments } = pack;
   const text = segmentTextOf(pack, segment);
   const marks = markText(text, marking);
-  const head = pack.text.headOf(segment);
+  const kind = segments.kindOf(segment);
   const document = segments.fact(segment, 'document');
   const start = segments.fact(segment, 'start');
   const [firstMark] = marks;
@@ -63,8 +62,8 @@ export function composeRows(
   const base = {
     kind: 'segment',
     documentId,
-    segmentId: head.id,
-    segmentKind: segments.kindOf(segment),
+    segmentId: pack.text.idOf(segment),
+    segmentKind: kind,
     start: start + firstMark.start,
     end: start + firstMark.end,
     count: match.count,
@@ -73,8 +72,10 @@ export function composeRows(
     tableRow: null,
     leadDepartments: leadDepartmentsOf(pack, segment),
   } as const;
-  if (marking.kind === 'segments' || head.detail.cells === undefined) return [base];
-  return composeTableRows(text, start, head, marks).map((row) => ({ ...base, ...row }));
+  if (marking.kind === 'segments' || kind !== 'table') return [base];
+  const detail = pack.text.detailOf(segment);
+  if (detail.cells === undefined) return [base];
+  return composeTableRows(text, start, detail, marks).map((row) => ({ ...base, ...row }));
 }
 
 type Located = { readonly number: number; readonly cells: readonly TableCell[] };
@@ -82,10 +83,10 @@ type Located = { readonly number: number; readonly cells: readonly TableCell[] }
 function composeTableRows(
   text: string,
   offset: number,
-  head: SegmentHead,
+  detail: SegmentDetail,
   marks: readonly TextRange[],
 ): readonly Pick<SegmentRow, 'start' | 'end' | 'count' | 'excerpt' | 'tableRow'>[] {
-  const { cells = [], headerRows = 0, columns = 0 } = head.detail;
+  const { cells = [], headerRows = 0, columns = 0 } = detail;
   const textOf = (cell: TableCell): string =>
     text.slice(cell.start - offset, cell.end - offset).replace(/[\t\n\r]/g, ' ');
   const covers = (cell: TableCell, row: number): boolean =>

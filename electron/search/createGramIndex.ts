@@ -14,7 +14,7 @@ const NO_LIMIT = 1_000_000_000;
 /** A rarest list this short is verified faster than it is intersected. */
 const SHORT_LIST = 64;
 /** A list so much longer than the rarest one thins it out less than reading it costs. */
-const LONG_LIST_RATIO = 12;
+const LONG_LIST_RATIO = 4;
 const GRAMS_A_WORD = 3;
 
 export type GramIndex = {
@@ -114,6 +114,9 @@ export function planGrams(
   const ordered = [...kept].sort(([, one], [, other]) => one - other);
   const shortest = ordered[0]?.[1] ?? 0;
   return ordered
-    .filter(([, count], rank) => rank === 0 || (shortest > SHORT_LIST && count <= shortest * 64))
+    .filter(
+      ([, count], rank) =>
+        rank === 0 || (shortest > SHORT_LIST && count <= shortest * LONG_LIST_RATIO),
+    )
     .map(([gram]) => gram);
 }

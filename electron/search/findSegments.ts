@@ -1,6 +1,7 @@
 // Candidates → verification: which segments hold what the query asks for, how often, and how well.
 // Generators, so that whoever drives them decides when to let the window breathe and when to stop.
 
+import { segmentKinds } from '../../shared/domain/segment.ts';
 import type { WordGroups } from '../../shared/search/occurrences.ts';
 import { countOccurrences, findOccurrences } from '../../shared/search/occurrences.ts';
 import { isOneGram, listQueryGrams } from '../../shared/search/grams.ts';
@@ -43,14 +44,18 @@ export function* findSegments(
     return yield* readPostings(pack, word);
   }
   const matches: Match[] = [];
+  const scoreOf = createWordScore(pack, word);
   const candidates = listCandidates(pack, groups);
   for (const [step, segment] of candidates.entries()) {
     if (step % SEGMENTS_A_STEP === 0) yield;
     const key = pack.segments.keyOf(segment);
     if (excluded.some((one) => key.includes(one))) continue;
-    const match = isOneWord
-      ? matchWord(pack, segment, key, word)
-      : matchGroups(pack, segment, key, groups);
+    if (isOneWord) {
+      const count = countOccurrences(key, word);
+      if (count > 0) matches.push({ segment, count, score: scoreOf(segment) });
+      continue;
+    }
+    const match = matchGroups(pack, segment, key, groups);
     if (match !== null) matches.push(match);
   }
   return matches;
@@ -59,10 +64,12 @@ export function* findSegments(
 /** One character or one pair: its posting list is the answer, counts and all. */
 function* readPostings(pack: SearchedPack, word: string): Generator<void, readonly Match[]> {
   const { segments, counts } = pack.grams?.postings(word) ?? { segments: [], counts: [] };
-  const matches: Match[] = [];
-  for (const [index, segment] of segments.entries()) {
+  const scoreOf = createWordScore(pack, word);
+  const matches = new Array<Match>(segments.length);
+  for (let index = 0; index < segments.length; index += 1) {
     if (index % (8 * SEGMENTS_A_STEP) === 0) yield;
-    matches.push({ segment, count: counts[index] ?? 1, score: scoreWord(pack, segment, word) });
+    const segment = segments[index] ?? 0;
+    matches[index] = { segment, count: counts[index] ?? 1, score: scoreOf(segment) };
   }
   return matches;
 }
@@ -90,26 +97,38 @@ function intersect(one: readonly number[], other: readonly number[]): readonly n
   return one.filter((segment) => held.has(segment));
 }
 
-function matchWord(pack: SearchedPack, segment: number, key: string, word: string): Match | null {
-  const count = countOccurrences(key, word);
-  return count === 0 ? null : { segment, count, score: scoreWord(pack, segment, word, key) };
+/**
+ * Scores a segment that holds the word. The folded text is read only where it can matter: most segments
+ * have no lead, are longer than the word, and most words are no numbers.
+ */
+function createWordScore(pack: SearchedPack, word: string): (segment: number) => number {
+  const { segments } = pack;
+  const isNumber = /^\d|\d$/.test(word);
+  const plainScores = segmentKinds.map((kind) => scoreSegment({ ...plainHit, kind }));
+  return (segment) => {
+    const lead = segments.fact(segment, 'leadLength');
+    const isWhole = segments.keyLengthOf(segment) === word.length;
+    if (lead === 0 && !isNumber && !isWhole)
+      return plainScores[segments.fact(segment, 'kind')] ?? 0;
+    const key = segments.keyOf(segment);
+    return scoreSegment({
+      ...plainHit,
+      kind: segments.kindOf(segment),
+      isWhole,
+      isInLead: lead > 0 && isWithin(key.indexOf(word), word.length, lead),
+      isPartOfNumber: isNumber && !standsAlone(key, word),
+    });
+  };
 }
 
-/** Reads the key only where it can matter: most segments have no lead and are longer than the word. */
-function scoreWord(pack: SearchedPack, segment: number, word: string, known?: string): number {
-  const lead = pack.segments.fact(segment, 'leadLength');
-  const isNumber = /^\d|\d$/.test(word);
-  const isShort = pack.segments.keyLengthOf(segment) === word.length;
-  const key = known ?? (lead > 0 || isNumber ? pack.segments.keyOf(segment) : '');
-  return scoreSegment({
-    kind: pack.segments.kindOf(segment),
-    isWhole: isShort,
-    isInLead: lead > 0 && isWithin(key.indexOf(word), word.length, lead),
-    isPhrase: true,
-    slack: 0,
-    isPartOfNumber: isNumber && !standsAlone(key, word),
-  });
-}
+/** One word somewhere in running text. */
+const plainHit = {
+  isWhole: false,
+  isInLead: false,
+  isPhrase: true,
+  slack: 0,
+  isPartOfNumber: false,
+} as const;
 
 function isWithin(start: number, length: number, end: number): boolean {
   return start >= 0 && start + length <= end;

@@ -11,7 +11,7 @@ function readTasks(pack: SearchedPack): ReadonlyMap<number, readonly string[]> {
   for (let segment = 0; segment < segments.segmentCount; segment += 1) {
     if (segments.kindOf(segment) !== 'task') continue;
     const document = text.textOf(segments.fact(segment, 'document'));
-    const ranges = text.headOf(segment).detail.leadDepartments ?? [];
+    const ranges = text.detailOf(segment).leadDepartments ?? [];
     names.set(
       segment,
       ranges.map(({ start, end }) => document.slice(start, end)),

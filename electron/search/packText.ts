@@ -14,13 +14,12 @@ export type SearchedDocument = {
   readonly sourceName: string;
 };
 
-export type SegmentHead = { readonly id: SegmentId; readonly detail: SegmentDetail };
-
 export type PackText = {
   /** In the pack's order: their positions are the document numbers of the facts. */
   readonly documents: readonly SearchedDocument[];
   readonly textOf: (document: number) => string;
-  readonly headOf: (segment: number) => SegmentHead;
+  readonly idOf: (segment: number) => SegmentId;
+  readonly detailOf: (segment: number) => SegmentDetail;
   /** Titles from the outermost section inwards. */
   readonly pathOf: (document: number, section: number) => readonly string[];
 };
@@ -57,9 +56,10 @@ FROM document JOIN source ON source.id = document.source_id ORDER BY document.or
       sourceName: row.file_name,
     }));
   const selectText = db.prepare<[string], string>('SELECT text FROM document WHERE id = ?').pluck();
-  const selectHead = db
-    .prepare<[number], [string, string]>('SELECT id, detail FROM segment WHERE number = ?')
-    .raw();
+  const selectId = db.prepare<[number], string>('SELECT id FROM segment WHERE number = ?').pluck();
+  const selectDetail = db
+    .prepare<[number], string>('SELECT detail FROM segment WHERE number = ?')
+    .pluck();
   const selectFirst = db.prepare<[], number>('SELECT min(number) FROM segment').pluck();
   const firstNumber = selectFirst.get() ?? 0;
 
@@ -82,14 +82,9 @@ FROM document JOIN source ON source.id = document.source_id ORDER BY document.or
       }
       return text;
     },
-    headOf(segment) {
-      const row = selectHead.get(segment + firstNumber);
-      if (row === undefined) throw new Error(`the index names segment ${String(segment)}`);
-      return {
-        id: segmentIdSchema.parse(row[0]),
-        detail: segmentDetailSchema.parse(JSON.parse(row[1])),
-      };
-    },
+    idOf: (segment) => segmentIdSchema.parse(selectId.get(segment + firstNumber)),
+    detailOf: (segment) =>
+      segmentDetailSchema.parse(JSON.parse(selectDetail.get(segment + firstNumber) ?? '{}')),
     pathOf(document, section) {
       if (section < 0) return [];
       let known = paths.get(document);

@@ -2,29 +2,39 @@ import { foldKey } from '../../shared/search/fold.ts';
 import type { Query } from '../../shared/search/parseQuery.ts';
 import type { Searched } from './answerQuery.ts';
 import { findSegments } from './findSegments.ts';
-import { runAtOnce } from './runInSlices.ts';
 
 const SUGGESTIONS = 6;
+/** Words of a query, and units of a word, that near words are looked for. */
+const READ_WORDS = 4;
+const READ_UNITS = 24;
 
 /**
  * Terms near a query without an answer that do occur: its longest parts that the text holds, then words of
  * the pack that look like it. Every one of them has been found in the text before it is offered.
  */
-export function suggestWords(searched: Searched, query: Query): readonly string[] {
+export function* suggestWords(
+  searched: Searched,
+  query: Query,
+): Generator<void, readonly string[]> {
   const keys = query.words.map(foldKey).filter((key) => key !== '');
+  const near: string[] = [];
+  for (const key of keys.slice(0, READ_WORDS)) {
+    near.push(...(yield* searched.vocabulary.listNear(key.slice(0, READ_UNITS), SUGGESTIONS)));
+  }
   const parts = keys.flatMap((key) => longestPart(searched, key));
-  const near = keys.flatMap((key) => searched.vocabulary.listNear(key.slice(0, 24), SUGGESTIONS));
   const offered = [...new Set([...parts, ...near])].filter((word) => !isWhole(keys, word));
-  return offered.filter((word) => occurs(searched, word)).slice(0, SUGGESTIONS);
+  const found: string[] = [];
+  for (const word of offered) {
+    if (found.length === SUGGESTIONS) break;
+    const matches = yield* findSegments(searched, { groups: [[word]], excluded: [] });
+    if (matches.length > 0) found.push(word);
+  }
+  return found;
 }
 
 /** The query itself has no answer; a single word of several may be offered. */
 function isWhole(keys: readonly string[], word: string): boolean {
   return keys.length === 1 && keys[0] === word;
-}
-
-function occurs(searched: Searched, word: string): boolean {
-  return runAtOnce(findSegments(searched, { groups: [[word]], excluded: [] })).length > 0;
 }
 
 /** The longest run of the word's characters (two at least) of which every pair stands in the pack. */

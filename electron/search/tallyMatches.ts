@@ -11,6 +11,7 @@ import { scopeOf } from './narrow.ts';
 /** Equal parts of a document that a bar shows. */
 const BAR_PARTS = 12;
 const MATCHES_A_STEP = 2_048;
+const noNames: readonly string[] = [];
 
 export type Tally = {
   /** Matches that pass every condition. */
@@ -42,23 +43,29 @@ export function* tallyMatches(
   const documentKept = new Int32Array(documentTotal);
   const kindFacet = new Int32Array(segmentKinds.length);
   const parts = new Int32Array(documentTotal * BAR_PARTS);
-  const scopes = new Map<SearchScope, number>();
+  let inText = 0;
+  let inTables = 0;
   const leads = new Map<string, number>();
   const kept: Match[] = [];
   let total = 0;
-  for (const [step, match] of matches.entries()) {
+  let step = 0;
+  for (const match of matches) {
     if (step % MATCHES_A_STEP === 0) yield;
+    step += 1;
     const { segment, count } = match;
     const document = segments.fact(segment, 'document');
     const kind = segments.kindOf(segment);
-    const names = kind === 'task' ? leadDepartmentsOf(pack, segment) : [];
+    const names = kind === 'task' ? leadDepartmentsOf(pack, segment) : noNames;
     const scope = scopeOf(kind);
     const fitsScope = conditions.scope === null || conditions.scope === scope;
     const fitsDocument = conditions.documents?.has(document) ?? true;
     const fitsKind = conditions.kinds?.has(kind) ?? true;
     const chosenLeads = conditions.leads;
     const fitsLead = chosenLeads === null || names.some((name) => chosenLeads.has(name));
-    if (fitsDocument && fitsKind && fitsLead) scopes.set(scope, (scopes.get(scope) ?? 0) + count);
+    if (fitsDocument && fitsKind && fitsLead) {
+      if (scope === 'tables') inTables += count;
+      else inText += count;
+    }
     if (fitsScope && fitsKind && fitsLead) add(documentFacet, document, count);
     if (fitsScope && fitsDocument && fitsLead)
       add(kindFacet, segments.fact(segment, 'kind'), count);
@@ -79,7 +86,10 @@ export function* tallyMatches(
     documentCounts: positiveEntries(documentKept, (document) => document),
     barOf: (document) => [...parts.slice(document * BAR_PARTS, (document + 1) * BAR_PARTS)],
     facets: {
-      scopes,
+      scopes: new Map([
+        ['text', inText],
+        ['tables', inTables],
+      ]),
       documents: positiveEntries(documentFacet, (document) => document),
       kinds: positiveEntries(kindFacet, (kind) => segmentKinds[kind] ?? 'paragraph'),
       leads,

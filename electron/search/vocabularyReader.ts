@@ -4,14 +4,20 @@ import type { Database } from 'better-sqlite3';
 import { foldKey } from '../../shared/search/fold.ts';
 import type { PinyinQuery, VocabularyWord } from '../../shared/search/matchPinyin.ts';
 import { rankPinyin } from '../../shared/search/matchPinyin.ts';
+import type { KnownWord } from '../../shared/search/rankNearWords.ts';
 import { rankNearWords } from '../../shared/search/rankNearWords.ts';
 
 export type Vocabulary = {
   /** Words that the letters can stand for, likeliest first, each once. */
   readonly readPinyin: (query: PinyinQuery, limit: number) => readonly string[];
   /** Words of the pack most like one that it does not hold. */
-  readonly listNear: (missed: string, limit: number) => readonly string[];
+  readonly listNear: (missed: string, limit: number) => Generator<void, readonly string[]>;
 };
+
+/** Every syllable's initial, v for ü. */
+const initialLetters = 'abcdefghjklmnopqrstvwxyz';
+
+const WORDS_A_STEP = 4_096;
 
 type Row = [word: string, pinyin: string, count: number];
 
@@ -29,12 +35,8 @@ WHERE initials >= ? AND initials < ? ORDER BY initials, word, pinyin`,
 WHERE word >= ? AND word < ? ORDER BY initials, word, pinyin`,
     )
     .raw();
-  const selectWithCharacter = db
-    .prepare<[string], [string, number]>(
-      `SELECT word, max(count) FROM vocabulary
-WHERE instr(word, ?) > 0 GROUP BY word ORDER BY word`,
-    )
-    .raw();
+  // All words, read at the first query without an answer.
+  const words: KnownWord[] = [];
 
   return {
     readPinyin({ letters, breaks }, limit) {
@@ -42,24 +44,35 @@ WHERE instr(word, ?) > 0 GROUP BY word ORDER BY word`,
       const isLetter = /[a-z]/.test(first);
       const select = isLetter ? selectByInitial : selectByWord;
       const rows = select.all(first, `${first}\u{10ffff}`);
-      // The letters after the first narrow the rows before the words are walked.
-      const words: readonly VocabularyWord[] = rows.map(([word, pinyin, count]) => ({
+      const candidates: readonly VocabularyWord[] = rows.map(([word, pinyin, count]) => ({
         word,
         pinyin,
         count,
       }));
-      const ranked = rankPinyin({ letters, breaks }, words).map(({ word }) => word);
+      const ranked = rankPinyin({ letters, breaks }, candidates).map(({ word }) => word);
       return [...new Set(ranked)].slice(0, limit);
     },
-    listNear(missed, limit) {
-      const known = new Map<string, number>();
-      for (const character of new Set(missed)) {
-        for (const [word, count] of selectWithCharacter.all(character)) {
-          known.set(foldKey(word), count);
+    *listNear(missed, limit) {
+      if (words.length === 0) {
+        for (const initial of initialLetters) {
+          for (const [word, , count] of selectByInitial.all(initial, `${initial}\u{10ffff}`)) {
+            words.push({ word: foldKey(word), count });
+          }
+          yield;
         }
       }
-      const words = Array.from(known, ([word, count]) => ({ word, count }));
-      return rankNearWords(missed, words, limit);
+      const known: KnownWord[] = [];
+      for (const [index, one] of words.entries()) {
+        if (index % WORDS_A_STEP === 0) yield;
+        if (sharesCharacter(missed, one.word)) known.push(one);
+      }
+      yield;
+      return rankNearWords(missed, known, limit);
     },
   };
+}
+
+function sharesCharacter(one: string, other: string): boolean {
+  for (const character of other) if (one.includes(character)) return true;
+  return false;
 }

@@ -12,6 +12,10 @@ export type Excerpt = {
 /** Graphemes shown, about two lines of the result list. */
 export const EXCERPT_LENGTH = 72;
 
+/** Latin, Han and their punctuation: every unit is a grapheme of its own. */
+const plain =
+  /^[\u0020-\u00ac\u00ae-\u02ff\u2010-\u2027\u3000-\u3029\u3030-\u303f\u4e00-\u9fff\uff01-\uff60]*$/;
+
 /** No grapheme of ordinary text is longer; what is, may be torn at the far end of the excerpt. */
 const unitsPerGrapheme = 8;
 
@@ -26,10 +30,7 @@ export function excerptAround(
   length = EXCERPT_LENGTH,
 ): Excerpt {
   const first = marks[0] ?? { start: 0, end: 0 };
-  const reach = length * unitsPerGrapheme;
-  const windowStart = Math.max(0, first.start - reach);
-  const windowEnd = Math.min(text.length, first.end + reach);
-  const bounds = listBounds(text.slice(windowStart, windowEnd), windowStart);
+  const bounds = listBounds(text, first, length);
   const from = lastIndexAtMost(bounds, first.start);
   const to = firstIndexAtLeast(bounds, first.end);
   const room = Math.max(0, length - (to - from));
@@ -51,14 +52,24 @@ export function excerptAround(
   };
 }
 
-/** Offsets between graphemes, the window's ends included. */
-function listBounds(window: string, offset: number): readonly number[] {
-  const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(window);
-  const bounds = Array.from(graphemes, (grapheme) => grapheme.index + offset);
+/** Offsets between graphemes around the mark, far enough to cut the excerpt from; both ends included. */
+function listBounds(text: string, mark: TextRange, length: number): readonly number[] {
+  const near = windowAround(text, mark, length + 1);
+  if (plain.test(near.text)) {
+    return Array.from({ length: near.text.length + 1 }, (_, index) => near.start + index);
+  }
+  const far = windowAround(text, mark, length * unitsPerGrapheme);
+  const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(far.text);
+  const bounds = Array.from(graphemes, (grapheme) => grapheme.index + far.start);
   // The window may begin inside a grapheme: its first bound is none.
-  if (offset > 0) bounds.shift();
-  bounds.push(offset + window.length);
+  if (far.start > 0) bounds.shift();
+  bounds.push(far.start + far.text.length);
   return bounds;
+}
+
+function windowAround(text: string, mark: TextRange, reach: number) {
+  const start = Math.max(0, mark.start - reach);
+  return { start, text: text.slice(start, mark.end + reach) };
 }
 
 function lastIndexAtMost(bounds: readonly number[], offset: number): number {

@@ -22,7 +22,21 @@ const letterOrDigit = /^[\p{L}\p{N}\p{M}]$/u;
 const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
 const digit = /^\p{Nd}$/u;
 
-const cache = new Map<string, readonly FoldedCharacter[]>();
+/** Filled as characters turn up: a text repeats few of them. */
+const folded = new Map<string, readonly FoldedCharacter[]>();
+/** The block of common Han by code unit, from U+4E00: what nearly every character of a text is. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+const foldedHan: FoldedCharacter[] = [];
+
+function foldHan(unit: number): FoldedCharacter {
+  const known = foldedHan[unit - FIRST_HAN];
+  if (known !== undefined) return known;
+  const text = simplifyCharacter(String.fromCharCode(unit));
+  const made: FoldedCharacter = { text, class: 'han' };
+  foldedHan[unit - FIRST_HAN] = made;
+  return made;
+}
 
 function classOf(character: string): CharacterClass {
   if (ignorable.test(character)) return 'nothing';
@@ -32,14 +46,14 @@ function classOf(character: string): CharacterClass {
 
 /** One code point to what stands for it: NFKC, lower case, simplified. */
 function foldCharacter(character: string): readonly FoldedCharacter[] {
-  const known = cache.get(character);
+  const known = folded.get(character);
   if (known !== undefined) return known;
-  const folded = [...character.normalize('NFKC').toLowerCase()].map((part) => {
+  const parts = [...character.normalize('NFKC').toLowerCase()].map((part) => {
     const text = simplifyCharacter(part);
     return { text, class: classOf(text) };
   });
-  cache.set(character, folded);
-  return folded;
+  folded.set(character, parts);
+  return parts;
 }
 
 /** A run of symbols between two characters that are kept, or an edge of the text. */
@@ -117,18 +131,28 @@ function foldInto(text: string, emit: Emit): void {
     symbols = [];
     places = [];
   };
-  for (const character of text) {
+  while (offset < text.length) {
+    const unit = text.charCodeAt(offset);
+    if (unit >= FIRST_HAN && unit <= LAST_HAN) {
+      const han = foldHan(unit);
+      if (symbols.length > 0) closeGap(han);
+      emit(han.text, offset, offset + 1);
+      before = han;
+      offset += 1;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
     const end = offset + character.length;
-    for (const folded of foldCharacter(character)) {
-      if (folded.class === 'nothing') continue;
-      if (folded.class === 'symbol') {
-        symbols.push(folded.text);
+    for (const part of foldCharacter(character)) {
+      if (part.class === 'nothing') continue;
+      if (part.class === 'symbol') {
+        symbols.push(part.text);
         places.push(offset, end);
         continue;
       }
-      if (symbols.length > 0) closeGap(folded);
-      emit(folded.text, offset, end);
-      before = folded;
+      if (symbols.length > 0) closeGap(part);
+      emit(part.text, offset, end);
+      before = part;
     }
     offset = end;
   }
