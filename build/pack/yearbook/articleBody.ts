@@ -7,11 +7,12 @@ import { outlineLevels } from '../general/outlineLevels.ts';
 import { joinWrapped } from '../join/joinWrapped.ts';
 import { lineWidth } from '../join/lineWidth.ts';
 import { paragraphEnds } from '../join/paragraphEnds.ts';
+import { settleGapped } from '../join/settleGapped.ts';
 import type { Ledger } from '../text/ledger.ts';
 import { type MappedText, trim } from '../text/mappedText.ts';
 import { settleSpace } from '../text/settleSpace.ts';
 import { OVER, type PageItem } from './pageItems.ts';
-import { settleGapped, shownText, withoutTabs } from './printedPages.ts';
+import { shownText, withoutTabs } from './printedPages.ts';
 import { tableByNumber } from './tableByNumber.ts';
 
 const TABLE_TITLE = /^表\s*(?:\d+|[一二三四五六七八九十]+)(?![^。]*。)/u;

@@ -56,18 +56,6 @@ export function plainText(block: PrintedBlock): string {
     .replace(/[\s\ufffd]+/gu, '');
 }
 
-/** Space as shown, but one unit of a wide gap stays: it parts a name from what it names (表1  指标). */
-export function settleGapped(text: MappedText): MappedText {
-  const pieces: MappedText[] = [];
-  let from = 0;
-  for (const match of text.text.matchAll(/(?<=\S)\s*?(?<gap>[\u2002\u2003\u3000])\s*(?=\S)/gu)) {
-    const gap = match.index + match[0].search(/[\u2002\u2003\u3000]/u);
-    pieces.push(settleSpace(slice(text, from, match.index)), slice(text, gap, gap + 1));
-    from = match.index + match[0].length;
-  }
-  return concat([...pieces, settleSpace(slice(text, from))]);
-}
-
 /** 序 号 set with a space between its letters is 序号. */
 export function closeLetters(text: MappedText): MappedText {
   if (!LETTER_SPACED.test(text.text)) return text;
