@@ -1,0 +1,107 @@
+// npm test: every checker and every test, from the cheapest to the dearest, in one run. A failure does not
+// stop the run, so that one run shows all of them; what needs a missing part fails with it.
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { prepareApp } from '../electron/prepare.ts';
+import { distFolder, projectFolder } from '../electron/projectPaths.ts';
+import { readProgram, runProgram } from '../electron/runProgram.ts';
+import { StepFailure, say } from '../electron/stepFailure.ts';
+import { packTestBuild } from '../electron/packTestBuild.ts';
+import { runOnSomeScreen } from '../electron/systemPackages.ts';
+import { staticChecks } from './staticChecks.ts';
+import type { Check } from './staticChecks.ts';
+import { addTallies, isGood, nothingRan, summaryLine, tallyOf, tallyOfRunner } from './tally.ts';
+import { readPlaywrightReport, readVitestReport } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+const reports = join(projectFolder, 'out', 'test');
+const npmBin = join(projectFolder, 'node_modules', '.bin');
+
+const started = Date.now();
+await rm(reports, { recursive: true, force: true });
+await mkdir(reports, { recursive: true });
+
+let total = nothingRan;
+const stages = [checkSource, runUnitTests, checkPack, runWindowTests];
+for (const stage of stages) total = addTallies(total, await stage());
+
+say(`\n${secondsSince(started)} s`);
+say(summaryLine(total));
+process.exitCode = isGood(total) ? 0 : 1;
+
+async function checkSource(): Promise<Tally> {
+  let tally = nothingRan;
+  for (const check of staticChecks) tally = addTallies(tally, await runCheck(check));
+  return tally;
+}
+
+async function runUnitTests(): Promise<Tally> {
+  const report = join(reports, 'vitest.json');
+  const args = ['run', '-c', 'test/vitest.config.ts', '--reporter=default', '--reporter=json'];
+  const exitCode = await runProgram(join(npmBin, 'vitest'), [
+    ...args,
+    `--outputFile.json=${report}`,
+  ]);
+  return tallyOfRunner(await readReport(report, readVitestReport), exitCode);
+}
+
+function checkPack(): Promise<Tally> {
+  const args = ['build/pack/checkCli.ts', join(distFolder, 'briefing.yandu')];
+  return stage('pack', async () => {
+    const built = await runCheck({
+      name: 'pack is built',
+      command: process.execPath,
+      args: ['build/pack/cli.ts'],
+    });
+    const lossless = await runCheck({ name: 'pack is lossless', command: process.execPath, args });
+    return addTallies(built, lossless);
+  });
+}
+
+/** End-to-end tests in the staged app and in the packaged one. */
+function runWindowTests(): Promise<Tally> {
+  return stage('window', async () => {
+    const { runtime } = await prepareApp('test');
+    await packTestBuild(runtime);
+    const report = join(reports, 'playwright.json');
+    process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = report;
+    const exitCode = await runOnSomeScreen(join(npmBin, 'playwright'), [
+      ...['test', '-c', 'test/playwright.config.ts', '--reporter=list,json'],
+    ]);
+    return tallyOfRunner(await readReport(report, readPlaywrightReport), exitCode);
+  });
+}
+
+/** A stage that cannot be set up is a failed test, with the reason on the terminal. */
+async function stage(name: string, run: () => Promise<Tally>): Promise<Tally> {
+  try {
+    return await run();
+  } catch (error) {
+    const reason =
+      error instanceof StepFailure
+        ? `${error.message}\nWhat to do: ${error.advice}`
+        : error instanceof Error
+          ? error.stack
+          : String(error);
+    say(`✗ ${name}: ${reason ?? ''}`);
+    return tallyOf(false);
+  }
+}
+
+async function runCheck({ name, command, args }: Check): Promise<Tally> {
+  const begun = Date.now();
+  const program = command === process.execPath ? command : join(npmBin, command);
+  const { exitCode, output } = await readProgram(program, args, { cwd: projectFolder });
+  say(`${exitCode === 0 ? '✓' : '✗'} ${name} (${secondsSince(begun)} s)`);
+  if (exitCode !== 0) say(output.trim());
+  return tallyOf(exitCode === 0);
+}
+
+async function readReport(file: string, read: (json: unknown) => Tally): Promise<Tally | null> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  return text === null ? null : read(JSON.parse(text));
+}
+
+function secondsSince(begun: number): string {
+  return ((Date.now() - begun) / 1000).toFixed(1);
+}
