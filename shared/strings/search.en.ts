@@ -42,13 +42,17 @@ export const searchEn = {
   myNotes: 'My notes',
   tableRow: ({ row }: { readonly row: number }) => `Row ${String(row)}`,
   leads: ({ names }: { readonly names: string }) => `Lead: ${names}`,
-  barLabel: 'Where the hits lie',
+  barLabel: ({ counts }: { readonly counts: string }) => `Hits from beginning to end: ${counts}`,
   position: ({ current, total }: { readonly current: number; readonly total: number }) =>
     `${String(current)} / ${String(total)}`,
   nextHit: 'Next hit',
   previousHit: 'Previous hit',
   closeHits: 'Stop searching',
   addedToHandout: 'Added to the handout',
+  addToHandout: 'Add to handout (Alt+H)',
+  openBeside: 'Open beside (Ctrl+Enter)',
+  handoutTitle: 'Untitled handout',
+  shortcuts: { everywhere: 'Search everywhere', here: 'Search in this document' },
   announced: ({ total, documents }: { readonly total: number; readonly documents: number }) =>
     `${String(total)} hits in ${String(documents)} documents`,
   announcedNothing: 'Nothing found',

@@ -41,13 +41,17 @@ export const searchZh = {
   myNotes: '我的笔记',
   tableRow: ({ row }: { readonly row: number }) => `第 ${String(row)} 行`,
   leads: ({ names }: { readonly names: string }) => `牵头：${names}`,
-  barLabel: '各处分布',
+  barLabel: ({ counts }: { readonly counts: string }) => `从头到尾各段落处的数目：${counts}`,
   position: ({ current, total }: { readonly current: number; readonly total: number }) =>
     `${String(current)} / ${String(total)}`,
   nextHit: '下一处',
   previousHit: '上一处',
   closeHits: '结束查找',
   addedToHandout: '已加入讲义',
+  addToHandout: '加入讲义（Alt+H）',
+  openBeside: '并排打开（Ctrl+Enter）',
+  handoutTitle: '未命名讲义',
+  shortcuts: { everywhere: '搜索全部', here: '在本文件中搜索' },
   announced: ({ total, documents }: { readonly total: number; readonly documents: number }) =>
     `找到 ${String(total)} 处，${String(documents)} 份文件`,
   announcedNothing: '没有找到',

@@ -1,0 +1,45 @@
+import type { SearchPage } from '../../shared/ipc/searching.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { noFilters, useSearch } from './searchContext.ts';
+import styles from './EmptyResults.module.css';
+
+/** Nothing found: what to try instead. */
+export function EmptyResults({ page }: { readonly page: SearchPage }) {
+  const { search } = useStrings();
+  const { filters, setFilters, searchFor } = useSearch();
+  return (
+    <section className={styles['empty']}>
+      <p>{search.nothing({ query: page.query })}</p>
+      <p>{search.nothingHint}</p>
+      {filters !== noFilters && (
+        <button
+          type="button"
+          onClick={() => {
+            setFilters(noFilters);
+          }}
+        >
+          {search.removeFilters}
+        </button>
+      )}
+      {page.suggestions.length > 0 && (
+        <>
+          <h2>{search.suggestions}</h2>
+          <ul>
+            {page.suggestions.map((word) => (
+              <li key={word}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    searchFor(word);
+                  }}
+                >
+                  {word}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useStrings } from '../app/useStrings.ts';
+import { useAnswer, useCall, useInvalidate } from '../app/useYandu.ts';
+import { Button } from '../ui/Button.tsx';
+import { useSearch } from './searchContext.ts';
+import styles from './RecentSearches.module.css';
+
+/** What the empty box offers: how to ask, and what was asked before in this briefing. */
+export function RecentSearches() {
+  const { search } = useStrings();
+  const { searchFor } = useSearch();
+  const call = useCall();
+  const invalidate = useInvalidate();
+  const recent = useAnswer('listRecentSearches', {}).data ?? [];
+
+  async function clear(): Promise<void> {
+    const cleared = await call('clearRecentSearches', {});
+    if (cleared.ok) invalidate('listRecentSearches');
+  }
+
+  return (
+    <>
+      <p className={styles['hint']}>{search.nothingRecent}</p>
+      {recent.length > 0 && (
+        <section aria-labelledby="recent-searches">
+          <header className={styles['head']}>
+            <h2 id="recent-searches">{search.recent}</h2>
+            <Button kind="quiet" onClick={() => void clear()}>
+              {search.clearRecent}
+            </Button>
+          </header>
+          <ul className={styles['list']}>
+            {recent.map((text) => (
+              <li key={text}>
+                <button
+                  type="button"
+                  data-row
+                  onClick={() => {
+                    searchFor(text);
+                  }}
+                >
+                  {text}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Search, X } from 'lucide-react';
+import { useRef, type KeyboardEvent } from 'react';
+import { useStrings } from '../app/useStrings.ts';
+import { useWorkspace } from '../app/useWorkspace.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import styles from './SearchBox.module.css';
+import { listedRows } from './listedRows.ts';
+import { BOX_ID, RESULTS_ID, useSearch } from './searchContext.ts';
+
+/** The box in the title bar. What is typed is searched at once, except while an input method composes. */
+export function SearchBox() {
+  const { search } = useStrings();
+  const { workspace, dispatch } = useWorkspace();
+  const { text, setText } = useSearch();
+  const isComposing = useRef(false);
+
+  function close(input: HTMLInputElement): void {
+    input.blur();
+    dispatch({ kind: 'closeSearch' });
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') close(event.currentTarget);
+    else if (event.key === 'ArrowDown') listedRows()[0]?.focus();
+    else if (event.key === 'Enter') {
+      dispatch({ kind: 'openSearch' });
+      // The first hit is the one meant: Enter does to it what Enter would do on its row.
+      const [first] = listedRows();
+      first?.dispatchEvent(
+        new window.KeyboardEvent('keydown', {
+          key: 'Enter',
+          ctrlKey: event.ctrlKey,
+          bubbles: true,
+        }),
+      );
+    } else return;
+    event.preventDefault();
+  }
+
+  return (
+    <search className={styles['box']}>
+      <Search size={15} strokeWidth={1.75} aria-hidden />
+      <input
+        id={BOX_ID}
+        type="text"
+        role="searchbox"
+        aria-label={search.box}
+        aria-controls={workspace.isSearchOpen ? RESULTS_ID : undefined}
+        placeholder={search.placeholder}
+        value={text}
+        maxLength={20_000}
+        autoComplete="off"
+        spellCheck={false}
+        onFocus={() => {
+          dispatch({ kind: 'openSearch' });
+        }}
+        onChange={(event) => {
+          setText(event.currentTarget.value, isComposing.current);
+        }}
+        onCompositionStart={() => {
+          isComposing.current = true;
+        }}
+        onCompositionEnd={(event) => {
+          isComposing.current = false;
+          setText(event.currentTarget.value, false);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {text === '' ? (
+        <kbd aria-hidden>Ctrl K</kbd>
+      ) : (
+        <IconButton
+          icon={X}
+          label={search.clear}
+          className={styles['clear']}
+          onClick={() => {
+            setText('', false);
+            document.getElementById(BOX_ID)?.focus();
+          }}
+        />
+      )}
+    </search>
+  );
+}

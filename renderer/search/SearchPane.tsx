@@ -1,0 +1,78 @@
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useAnnounce } from '../app/useAnnounce.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { useWorkspace } from '../app/useWorkspace.ts';
+import { listedRows } from './listedRows.ts';
+import { RecentSearches } from './RecentSearches.tsx';
+import { BOX_ID, RESULTS_ID, useSearch } from './searchContext.ts';
+import { SearchFacets } from './SearchFacets.tsx';
+import styles from './SearchPane.module.css';
+import { SearchResults } from './SearchResults.tsx';
+import { useSearchPage } from './useSearchPage.ts';
+
+const PAGE_ROWS = 30;
+
+/** Everything under the title bar while one searches: facets on the left, results in the middle. */
+export function SearchPane() {
+  const { search } = useStrings();
+  const { dispatch } = useWorkspace();
+  const announce = useAnnounce();
+  const { query, filters } = useSearch();
+  const [shown, setShown] = useState({ query, filters, rows: PAGE_ROWS });
+  const isSame = shown.query === query && shown.filters === filters;
+  const page = useSearchPage(isSame ? shown.rows : PAGE_ROWS);
+  const isAsked = query.trim() !== '';
+  const data = isAsked ? page.data : undefined;
+  const total = data?.total;
+  const documents = data?.documentCount;
+
+  // A screen reader hears the count once the answer stands, not at every key.
+  useEffect(() => {
+    if (total === undefined || documents === undefined) return undefined;
+    const timer = setTimeout(() => {
+      announce(total === 0 ? search.announcedNothing : search.announced({ total, documents }));
+    }, 600);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [announce, documents, search, total]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') dispatch({ kind: 'closeSearch' });
+    else if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className={styles['pane']} onKeyDown={onKeyDown}>
+      <aside className={styles['facets']} aria-label={search.facets}>
+        {data !== undefined && <SearchFacets page={data} />}
+      </aside>
+      <main id={RESULTS_ID} className={styles['results']} aria-label={search.results} tabIndex={-1}>
+        <div className={styles['column']} aria-busy={page.isFetching}>
+          {!isAsked && <RecentSearches />}
+          {page.isError && isAsked && <p role="alert">{search.failed}</p>}
+          {data !== undefined && (
+            <SearchResults
+              page={data}
+              onMore={() => {
+                setShown({ query, filters, rows: (isSame ? shown.rows : PAGE_ROWS) + PAGE_ROWS });
+              }}
+            />
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** Walks the rows with the arrow keys; above the first one is the box. */
+function step(by: 1 | -1): void {
+  const rows = listedRows();
+  const from = rows.findIndex((row) => row === document.activeElement);
+  const next = from < 0 && by === -1 ? -1 : from + by;
+  if (next < 0) document.getElementById(BOX_ID)?.focus();
+  else rows[Math.min(next, rows.length - 1)]?.focus();
+}

@@ -1,0 +1,179 @@
+import { useState, type ReactNode } from 'react';
+import type { DocumentId } from '../../shared/domain/ids.ts';
+import type { NoteRow, SearchFilters, SegmentRow } from '../../shared/ipc/searching.ts';
+import { useAnnounce } from '../app/useAnnounce.ts';
+import { useShortcuts } from '../app/useShortcuts.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { useWorkspace } from '../app/useWorkspace.ts';
+import { useCall, useInvalidate } from '../app/useYandu.ts';
+import type { Side } from '../app/workspace.ts';
+import type { Finding } from './searchContext.ts';
+import { BOX_ID, noFilters, SearchContext } from './searchContext.ts';
+
+/** Holds the query and does what its rows offer. Mounted around the shell, so that the query outlives the list. */
+export function SearchProvider({ children }: { readonly children: ReactNode }) {
+  const { dispatch, workspace } = useWorkspace();
+  const { search } = useStrings();
+  const call = useCall();
+  const invalidate = useInvalidate();
+  const announce = useAnnounce();
+  const [text, showText] = useState('');
+  const [query, setQuery] = useState('');
+  const [filters, setFilters] = useState<SearchFilters>(noFilters);
+  const [finding, setFinding] = useState<Finding | null>(null);
+
+  function setText(next: string, isComposing: boolean): void {
+    showText(next);
+    if (isComposing) return;
+    setQuery(next);
+    if (next.trim() === '') setFilters(noFilters);
+  }
+
+  function searchFor(next: string): void {
+    setText(next, false);
+    dispatch({ kind: 'openSearch' });
+    document.getElementById(BOX_ID)?.focus();
+  }
+
+  async function remember(): Promise<void> {
+    if (query.trim() === '') return;
+    await call('rememberSearch', { query: query.trim().slice(0, 256) });
+    invalidate('listRecentSearches');
+  }
+
+  async function showHits(row: SegmentRow, side: Side): Promise<void> {
+    const { documentId, start, end } = row;
+    const found = await call('listHitRanges', { query, filters, documentId });
+    const hits = found.ok ? found.value.ranges : [];
+    const current = hits.findIndex((hit) => hit.start === start);
+    if (current < 0) {
+      dispatch({ kind: 'go', place: { documentId, start, end }, side });
+      return;
+    }
+    setFinding({ text: query, filters });
+    dispatch({ kind: 'showHits', documentId, hits, current, side });
+  }
+
+  async function findIn(documentId: DocumentId, next: string): Promise<void> {
+    const isSame = finding?.text === next;
+    const own = isSame ? finding.filters : noFilters;
+    setFinding({ text: next, filters: own });
+    if (next.trim() === '') {
+      dispatch({ kind: 'clearHits' });
+      return;
+    }
+    const found = await call('listHitRanges', { query: next, filters: own, documentId });
+    if (!found.ok) return;
+    const { ranges } = found.value;
+    dispatch({ kind: 'showHits', documentId, hits: ranges, current: ranges.length > 0 ? 0 : null });
+  }
+
+  async function addToHandout({ documentId, segmentId }: SegmentRow): Promise<void> {
+    const content = await call('getDocument', { documentId });
+    const segment = content.ok
+      ? content.value.segments.find(({ id }) => id === segmentId)
+      : undefined;
+    if (!content.ok || segment === undefined) return;
+    const { start, end } = segment;
+    const added = await call('addExcerpts', {
+      id: null,
+      title: search.handoutTitle,
+      excerpts: [
+        {
+          place: { documentId, start, end },
+          quote: content.value.text.slice(start, end),
+          annotationId: null,
+        },
+      ],
+    });
+    if (!added.ok) return;
+    invalidate('listHandouts');
+    announce(search.addedToHandout);
+  }
+
+  function openNote({ annotationId, place }: NoteRow): void {
+    void remember();
+    if (place === null) {
+      dispatch({ kind: 'closeSearch' });
+      dispatch({ kind: 'showTab', tab: 'annotations' });
+    } else {
+      dispatch({ kind: 'go', place });
+    }
+    dispatch({ kind: 'openAnnotation', id: annotationId });
+  }
+
+  useShortcuts([
+    {
+      combo: 'Ctrl+K',
+      group: 'searching',
+      label: search.shortcuts.everywhere,
+      run: () => {
+        dispatch({ kind: 'openSearch' });
+        focusBox();
+      },
+    },
+    {
+      combo: '/',
+      group: 'searching',
+      label: search.shortcuts.here,
+      run: () => {
+        setFinding((current) => current ?? { text: '', filters: noFilters });
+      },
+    },
+    {
+      combo: 'F3',
+      group: 'searching',
+      label: search.nextHit,
+      run: () => {
+        dispatch({ kind: 'stepHit', step: 1 });
+      },
+    },
+    {
+      combo: 'Shift+F3',
+      group: 'searching',
+      label: search.previousHit,
+      run: () => {
+        dispatch({ kind: 'stepHit', step: -1 });
+      },
+    },
+  ]);
+
+  return (
+    <SearchContext
+      value={{
+        text,
+        query,
+        filters,
+        setText,
+        setFilters,
+        searchFor,
+        openRow: (row, side) => {
+          void remember();
+          void showHits(row, side);
+        },
+        openNote,
+        addToHandout: (row) => void addToHandout(row),
+        finding,
+        findIn: (documentId, next) => void findIn(documentId, next),
+        openFinding: () => {
+          setFinding((current) => current ?? { text: '', filters: noFilters });
+        },
+        closeFinding: () => {
+          setFinding(null);
+          if (workspace.main.hits.length > 0 || workspace.beside !== null) {
+            dispatch({ kind: 'clearHits' });
+          }
+        },
+      }}
+    >
+      {children}
+    </SearchContext>
+  );
+}
+
+function focusBox(): void {
+  const box = document.getElementById(BOX_ID);
+  if (!(box instanceof HTMLInputElement)) return;
+  box.focus();
+  box.select();
+}

@@ -1,0 +1,108 @@
+import type { DocumentGroup, SearchPage } from '../../shared/ipc/searching.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyResults } from './EmptyResults.tsx';
+import { HitBar } from './HitBar.tsx';
+import { NoteResult } from './NoteResult.tsx';
+import { useSearch } from './searchContext.ts';
+import styles from './SearchResults.module.css';
+import { SegmentResult } from './SegmentResult.tsx';
+
+type SearchResultsProps = { readonly page: SearchPage; readonly onMore: () => void };
+
+/** One page: what was searched and how much there is, notes, then documents with their best rows. */
+export function SearchResults({ page, onMore }: SearchResultsProps) {
+  const { search } = useStrings();
+  const { total, documentCount, millis } = page;
+  const rows = page.groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const segments = Math.min(page.rowCount, rows);
+  return (
+    <>
+      <header className={styles['head']}>
+        <h1>{page.pinyinWord ?? page.query}</h1>
+        <p>
+          {page.pinyinWord !== null && <strong>{search.pinyin} · </strong>}
+          {search.summary({ total, documents: documentCount, millis })}
+        </p>
+        <PinyinWords page={page} />
+        {page.isCut && <p role="status">{search.cut}</p>}
+        {page.answeredBy === 'scan' && (
+          <p role="status">
+            {search.scanning}{' '}
+            <progress
+              aria-label={search.scanning}
+              {...(page.indexProgress !== null && { value: page.indexProgress })}
+            />
+          </p>
+        )}
+        {page.togetherIn === 'section' && <p role="status">{search.sectionOnly}</p>}
+      </header>
+      {total === 0 && <EmptyResults page={page} />}
+      {page.notes.length > 0 && (
+        <section className={styles['group']} aria-labelledby="found-notes">
+          <h2 id="found-notes">
+            {search.myNotes} <small>{search.count({ count: page.noteCount })}</small>
+          </h2>
+          <ol>
+            {page.notes.map((note) => (
+              <li key={note.annotationId}>
+                <NoteResult row={note} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {page.groups.map((group) => (
+        <Group key={group.documentId} group={group} />
+      ))}
+      {page.rowCount > segments && (
+        <Button onClick={onMore} className={styles['more']}>
+          {search.more({ count: Math.min(30, page.rowCount - segments) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Other words that the letters can stand for. */
+function PinyinWords({ page }: { readonly page: SearchPage }) {
+  const { search } = useStrings();
+  const { searchFor } = useSearch();
+  if (page.pinyinWords.length === 0) return null;
+  return (
+    <p className={styles['words']}>
+      {page.pinyinWord === null ? search.pinyinOf : search.alsoTry}
+      {page.pinyinWords.map((word) => (
+        <button
+          key={word}
+          type="button"
+          onClick={() => {
+            searchFor(word);
+          }}
+        >
+          {word}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function Group({ group }: { readonly group: DocumentGroup }) {
+  const { search } = useStrings();
+  const heading = `found-${group.documentId}`;
+  return (
+    <section className={styles['group']} aria-labelledby={heading}>
+      <h2 id={heading}>
+        {group.title} <small>{search.count({ count: group.count })}</small>
+        <HitBar bar={group.bar} />
+      </h2>
+      <ol>
+        {group.rows.map((row) => (
+          <li key={`${row.segmentId}-${String(row.start)}`}>
+            <SegmentResult row={row} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

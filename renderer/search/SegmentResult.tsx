@@ -1,0 +1,81 @@
+import { BookmarkPlus, Columns2 } from 'lucide-react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { SegmentRow } from '../../shared/ipc/searching.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import styles from './ResultRow.module.css';
+import { useSearch } from './searchContext.ts';
+
+/** One hit: excerpt, section path, and what can be done with it by key or mouse. */
+export function SegmentResult({ row }: { readonly row: SegmentRow }) {
+  const { search } = useStrings();
+  const { openRow, addToHandout } = useSearch();
+
+  function onClick(event: MouseEvent): void {
+    openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main');
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter') openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main');
+    else if (event.altKey && event.code === 'KeyH') addToHandout(row);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div className={styles['row']}>
+      <button
+        type="button"
+        data-row
+        className={styles['open']}
+        aria-keyshortcuts="Enter Control+Enter Alt+H"
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles['text']}>
+          {row.tableRow === null ? <MarkedText {...row.excerpt} /> : <TableRow row={row} />}
+        </span>
+        <span className={styles['path']}>
+          {[search.kinds[row.segmentKind], ...row.path].join(' › ')}
+          {row.leadDepartments.length > 0 &&
+            ` · ${search.leads({ names: row.leadDepartments.join('、') })}`}
+        </span>
+      </button>
+      <span className={styles['tools']}>
+        <IconButton
+          icon={Columns2}
+          label={search.openBeside}
+          onClick={() => {
+            openRow(row, 'beside');
+          }}
+        />
+        <IconButton
+          icon={BookmarkPlus}
+          label={search.addToHandout}
+          onClick={() => {
+            addToHandout(row);
+          }}
+        />
+      </span>
+    </div>
+  );
+}
+
+/** A table's row as its heads and cells, so that a number says what it counts. */
+function TableRow({ row }: { readonly row: SegmentRow }) {
+  const { search } = useStrings();
+  if (row.tableRow === null) return null;
+  return (
+    <>
+      <span className={styles['rowNumber']}>{search.tableRow({ row: row.tableRow.number })}</span>
+      {row.tableRow.cells.map(({ head, text, marks }, column) => (
+        <span key={column} className={styles['cell']}>
+          {head !== '' && <span className={styles['cellHead']}>{head} </span>}
+          <MarkedText text={text} marks={marks} cutBefore={false} cutAfter={false} />{' '}
+        </span>
+      ))}
+    </>
+  );
+}
