@@ -6,12 +6,14 @@ import { createAnnotatingHandlers } from './features/annotating.ts';
 import { createAppHandlers, type AppDeps } from './features/app.ts';
 import type { FeatureDeps } from './features/featureDeps.ts';
 import { createReadingHandlers } from './features/reading.ts';
+import { createSearchingHandlers } from './features/searching.ts';
 import { createTaggingHandlers } from './features/tagging.ts';
 
 export function composeHandlers(deps: FeatureDeps & AppDeps): Handlers<Contract> {
   return {
     ...createAppHandlers(deps),
     ...createReadingHandlers(deps),
+    ...createSearchingHandlers(deps),
     ...createAnnotatingHandlers(deps),
     ...createTaggingHandlers(deps),
   };

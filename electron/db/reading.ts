@@ -7,8 +7,9 @@ import {
   type DocumentContent,
   type Section,
 } from '../../shared/domain/document.ts';
-import type { DocumentId } from '../../shared/domain/ids.ts';
+import type { DocumentId, SegmentId } from '../../shared/domain/ids.ts';
 import { packInfoSchema, type PackInfo } from '../../shared/domain/pack.ts';
+import { placeSchema, type Place } from '../../shared/domain/place.ts';
 import { segmentSchema, type Segment } from '../../shared/domain/segment.ts';
 import type { BriefingDb } from './briefingDb.ts';
 
@@ -72,6 +73,14 @@ function listSegments(db: BriefingDb, id: DocumentId): readonly Segment[] {
     )
     .all(id)
     .map(({ detail, ...row }) => segmentSchema.parse({ ...row, detail: JSON.parse(detail) }));
+}
+
+/** Where a segment stands; null when the pack has no such segment. */
+export function findSegmentPlace(db: BriefingDb, id: SegmentId): Place | null {
+  const row = db
+    .prepare<[SegmentId]>('SELECT document_id AS documentId, start, end FROM segment WHERE id = ?')
+    .get(id);
+  return row === undefined ? null : placeSchema.parse(row);
 }
 
 type PackRow = Readonly<Record<string, unknown>>;

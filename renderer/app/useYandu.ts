@@ -19,6 +19,9 @@ export class AnswerError extends Error {
   }
 }
 
+/** What a channel answers. */
+export type Answer<Name extends ChannelName> = Output<Name>;
+
 type AnswerOptions = {
   /** False while the question makes no sense yet. */
   readonly enabled?: boolean;

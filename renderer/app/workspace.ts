@@ -9,7 +9,8 @@ export type Room = 'reading' | 'handout';
 /** Parallel reading: the document on the left, and a second one (or a second place) beside it. */
 export type Side = 'main' | 'beside';
 export type LeftTab = 'library' | 'outline' | 'annotations';
-export type DialogName = 'settings' | 'keys' | 'about' | 'goTo' | 'source' | 'bin' | 'welcome';
+export type DialogName =
+  'settings' | 'keys' | 'about' | 'goTo' | 'source' | 'print' | 'bin' | 'welcome';
 
 /** An order to scroll. The serial makes the same place twice two orders. */
 export type Jump = {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { documentContentSchema, documentSchema } from '../domain/document.ts';
-import { documentIdSchema } from '../domain/ids.ts';
+import { documentIdSchema, segmentIdSchema } from '../domain/ids.ts';
 import { placeSchema } from '../domain/place.ts';
 
 /** The lines of a source behind a passage, for the 原文 view. Offsets count units of the source's text. */
@@ -43,6 +43,11 @@ export const readingChannels = {
   getDocument: {
     input: z.strictObject({ documentId: documentIdSchema }),
     output: documentContentSchema,
+  },
+  /** Where a segment stands, in whatever document (a contents list may point into another one). */
+  findSegmentPlace: {
+    input: z.strictObject({ segmentId: segmentIdSchema }),
+    output: placeSchema.nullable(),
   },
   getSourceLines: {
     input: z.strictObject({ place: placeSchema }),

@@ -90,6 +90,7 @@ export const appEn = {
   aboutSheet: {
     line: 'Read content packs offline, annotate them, prepare handouts for meetings.',
     pack: 'Content pack',
+    content: 'Content',
     packLine: (documents: number, segments: string, characters: string) =>
       `${documents} documents, ${segments} segments, ${characters} characters`,
     version: 'Version',

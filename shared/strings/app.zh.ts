@@ -82,6 +82,7 @@ export const appZh = {
   aboutSheet: {
     line: '离线阅读内容包，批注，整理会议讲义。',
     pack: '内容包',
+    content: '内容',
     packLine: (documents: number, segments: string, characters: string) =>
       `${documents} 份文件，${segments} 段，${characters} 字`,
     version: '版本',

@@ -1,0 +1,42 @@
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './AboutDialog.module.css';
+import { useAppState } from './useAppState.ts';
+import { useLanguage, useStrings } from './useStrings.ts';
+
+/** What is running, on which content, and where the data lies. */
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+  const { app } = useStrings();
+  const language = useLanguage();
+  const { pack, versions, dataFolder } = useAppState();
+  const count = (value: number): string => value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
+  const text = app.aboutSheet;
+  const rows: readonly (readonly [string, string])[] = [
+    [text.program, versions.app],
+    [text.pack, `${pack.title} ${pack.versionLabel}`],
+    [
+      text.content,
+      text.packLine(pack.documentCount, count(pack.segmentCount), count(pack.characterCount)),
+    ],
+    [text.digest, pack.digest],
+    [text.dataFolder, dataFolder],
+    [text.runtime, text.runtimeLine(versions.electron, versions.electronShipped)],
+    [text.chromium, versions.chromium],
+    [text.node, versions.node],
+    [text.sqlite, versions.sqlite],
+  ];
+  return (
+    <Dialog title={app.about} onClose={onClose}>
+      <p className={styles['line']}>{text.line}</p>
+      <dl className={styles['facts']}>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles['small']}>{text.offline}</p>
+      <p className={styles['small']}>{text.licence}</p>
+    </Dialog>
+  );
+}

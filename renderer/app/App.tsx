@@ -1,0 +1,87 @@
+// Providers around the window: queries, the app's state, words, keys; then the shell.
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useReducer, useState, type ReactNode } from 'react';
+import type { AppState } from '../../shared/ipc/app.ts';
+import { SearchProvider } from '../search/SearchProvider.tsx';
+import { AnnounceProvider } from './AnnounceProvider.tsx';
+import { BeforeCloseProvider } from './BeforeCloseProvider.tsx';
+import { CrashBoundary } from './CrashBoundary.tsx';
+import { Shell } from './Shell.tsx';
+import { ShortcutsProvider } from './ShortcutsProvider.tsx';
+import { StartFailure } from './StartFailure.tsx';
+import { startWorkspace } from './startWorkspace.ts';
+import { useAppearance } from './useAppearance.ts';
+import { AppStateContext } from './useAppState.ts';
+import { WorkspaceContext } from './useWorkspace.ts';
+import { useAnswer, type Answer } from './useYandu.ts';
+import { reduceWorkspace } from './workspace.ts';
+
+export function App() {
+  // Main answers from this computer: offline is no reason to wait, and nothing goes stale by itself.
+  const [client] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            networkMode: 'always',
+            staleTime: Infinity,
+            retry: false,
+            refetchOnWindowFocus: false,
+          },
+        },
+      }),
+  );
+  return (
+    <QueryClientProvider client={client}>
+      <CrashBoundary>
+        <Opening />
+      </CrashBoundary>
+    </QueryClientProvider>
+  );
+}
+
+/** Waits for the three answers the window opens with. */
+function Opening() {
+  const state = useAnswer('getAppState', {});
+  const documents = useAnswer('listDocuments', {}, { enabled: state.isSuccess });
+  const places = useAnswer('listReadingPlaces', {}, { enabled: state.isSuccess });
+  const error = state.error ?? documents.error ?? places.error;
+  if (error) return <StartFailure failure={error.failure} />;
+  if (!state.data || !documents.data || !places.data) return null;
+  return <Window state={state.data} documents={documents.data} places={places.data} />;
+}
+
+type WindowProps = {
+  readonly state: AppState;
+  readonly documents: Answer<'listDocuments'>;
+  readonly places: Answer<'listReadingPlaces'>;
+};
+
+function Window({ state, documents, places }: WindowProps) {
+  useAppearance(state.settings);
+  const [workspace, dispatch] = useReducer(reduceWorkspace, null, () =>
+    startWorkspace(documents, places, state.isFirstStart),
+  );
+  return (
+    <AppStateContext value={state}>
+      <WorkspaceContext value={{ workspace, dispatch }}>
+        <Doors>
+          <Shell />
+        </Doors>
+      </WorkspaceContext>
+    </AppStateContext>
+  );
+}
+
+function Doors({ children }: { readonly children: ReactNode }) {
+  return (
+    <BeforeCloseProvider>
+      <AnnounceProvider>
+        <ShortcutsProvider>
+          <SearchProvider>{children}</SearchProvider>
+        </ShortcutsProvider>
+      </AnnounceProvider>
+    </BeforeCloseProvider>
+  );
+}

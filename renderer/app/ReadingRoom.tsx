@@ -1,0 +1,126 @@
+// The reading room: where library, outline, texts, notes and search meet.
+
+import { GoToDialog } from '../reader/GoToDialog.tsx';
+import { PrintSheet } from '../reader/PrintSheet.tsx';
+import { ReaderPane } from '../reader/ReaderPane.tsx';
+import type { AnnotationMarkType } from '../reader/SegmentText.tsx';
+import { SourceDialog } from '../reader/SourceDialog.tsx';
+import type { DocumentContent } from '../../shared/domain/document.ts';
+import type { DocumentId } from '../../shared/domain/ids.ts';
+import { segmentAt } from '../../shared/text/segmentAt.ts';
+import { LeftPanel } from './LeftPanel.tsx';
+import styles from './ReadingRoom.module.css';
+import { useSettings } from './useSettings.ts';
+import { useStrings } from './useStrings.ts';
+import { useWorkspace } from './useWorkspace.ts';
+import { useAnswer } from './useYandu.ts';
+import { activePane, type Pane, type Side } from './workspace.ts';
+
+const PlainMark: AnnotationMarkType = ({ children }) => <mark>{children}</mark>;
+
+export function ReadingRoom() {
+  const { reading } = useStrings();
+  const { workspace } = useWorkspace();
+  const { leftFolded } = useSettings();
+  const { main, beside } = workspace;
+  return (
+    <div className={styles['room']}>
+      {!leftFolded && <LeftPanel />}
+      <main className={styles['texts']}>
+        {main.documentId === null ? (
+          <p className={styles['empty']}>{reading.noDocument}</p>
+        ) : (
+          <Text
+            key={`main ${main.documentId}`}
+            side="main"
+            pane={main}
+            documentId={main.documentId}
+          />
+        )}
+        {beside?.documentId && (
+          <Text
+            key={`beside ${beside.documentId}`}
+            side="beside"
+            pane={beside}
+            documentId={beside.documentId}
+          />
+        )}
+      </main>
+      <ReadingSheet />
+    </div>
+  );
+}
+
+type TextProps = {
+  readonly side: Side;
+  readonly pane: Pane;
+  readonly documentId: DocumentId;
+};
+
+function Text({ side, pane, documentId }: TextProps) {
+  const { errors } = useStrings();
+  const { data: content, error } = useAnswer('getDocument', { documentId });
+  if (error) {
+    return <p className={styles['empty']}>{errors[error.failure.code](error.failure.detail)}</p>;
+  }
+  if (!content) return <div className={styles['waiting']} aria-busy />;
+  return (
+    <ReaderPane
+      side={side}
+      pane={pane}
+      content={content}
+      annotations={[]}
+      AnnotationMark={PlainMark}
+      margin={null}
+      overlay={null}
+    />
+  );
+}
+
+/** The sheets of the room are about the text one is in. */
+function ReadingSheet() {
+  const { workspace } = useWorkspace();
+  const { documentId, offset } = activePane(workspace);
+  if (documentId === null || workspace.dialog === null) return null;
+  return <SheetOf documentId={documentId} offset={offset} />;
+}
+
+function SheetOf({
+  documentId,
+  offset,
+}: {
+  readonly documentId: DocumentId;
+  readonly offset: number;
+}) {
+  const { workspace, dispatch } = useWorkspace();
+  const { data: content } = useAnswer('getDocument', { documentId });
+  const close = (): void => {
+    dispatch({ kind: 'closeDialog' });
+  };
+  if (!content) return null;
+  if (workspace.dialog === 'goTo') return <GoToDialog content={content} onClose={close} />;
+  if (workspace.dialog === 'source') {
+    return <SourceDialog place={paragraphAt(content, offset)} onClose={close} />;
+  }
+  if (workspace.dialog === 'print') {
+    return (
+      <PrintSheet
+        content={content}
+        offset={offset}
+        annotations={[]}
+        AnnotationMark={PlainMark}
+        onDone={close}
+      />
+    );
+  }
+  return null;
+}
+
+/** The segment with focus, else the one at the reading place. */
+function paragraphAt({ document: { id }, segments }: DocumentContent, offset: number) {
+  const focused =
+    document.activeElement?.closest<HTMLElement>('[data-segment]')?.dataset['segment'];
+  const segment =
+    segments.find((one) => one.id === focused) ?? segments[segmentAt(segments, offset)];
+  return { documentId: id, start: segment?.start ?? 0, end: segment?.end ?? 0 };
+}

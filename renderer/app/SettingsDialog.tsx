@@ -1,0 +1,76 @@
+import { pigments } from '../../shared/domain/annotation.ts';
+import type { Settings } from '../../shared/ipc/app.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
+import styles from './SettingsDialog.module.css';
+import { TextSettings } from './TextSettings.tsx';
+import { useChangeSettings, useSettings } from './useSettings.ts';
+import { useStrings } from './useStrings.ts';
+
+const themes: readonly Settings['theme'][] = ['system', 'paper', 'night', 'contrast', 'eink'];
+const languages: readonly Settings['language'][] = ['zh', 'en'];
+
+/** Every setting, live: what is changed is seen at once behind the sheet, and kept. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { app } = useStrings();
+  const settings = useSettings();
+  const change = useChangeSettings();
+  const text = app.settingsSheet;
+  return (
+    <Dialog title={app.settings} onClose={onClose}>
+      <Choice
+        legend={text.language}
+        value={settings.language}
+        options={languages.map((value) => ({ value, label: text.languages[value] }))}
+        onChange={(language) => {
+          change({ language });
+        }}
+      />
+      <Choice
+        legend={text.theme}
+        value={settings.theme}
+        options={themes.map((value) => ({ value, label: text.themes[value] }))}
+        onChange={(theme) => {
+          change({ theme });
+        }}
+      />
+      <TextSettings />
+      <Toggle
+        label={text.paragraphNumbers}
+        isOn={settings.paragraphNumbers}
+        onChange={(paragraphNumbers) => {
+          change({ paragraphNumbers });
+        }}
+      />
+      <Toggle
+        label={text.singleKeys}
+        isOn={settings.singleKeys}
+        onChange={(singleKeys) => {
+          change({ singleKeys });
+        }}
+      />
+      <fieldset className={styles['pigments']}>
+        <legend>{text.pigments}</legend>
+        {pigments.map((pigment) => (
+          <label key={pigment}>
+            <span className={styles['swatch']} data-pigment={pigment} aria-hidden />
+            <span className={styles['pigment']}>{text.pigmentNames[pigment]}</span>
+            <input
+              type="text"
+              maxLength={40}
+              value={settings.pigmentNames[pigment]}
+              placeholder={text.pigmentNames[pigment]}
+              onChange={(event) => {
+                change({
+                  pigmentNames: { ...settings.pigmentNames, [pigment]: event.target.value },
+                });
+              }}
+            />
+          </label>
+        ))}
+        <p>{text.pigmentHint}</p>
+      </fieldset>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { createRequiredContext } from '../ui/createRequiredContext.ts';
+import { comboOf, isSingleKey, type Shortcut } from './shortcut.ts';
+import { useSettings } from './useSettings.ts';
+import { ShortcutsContext, type RegisterShortcuts } from './useShortcuts.ts';
+
+/** Everything that can be pressed now, for the key sheet. */
+export const [ShortcutListContext, useShortcutList] =
+  createRequiredContext<() => readonly Shortcut[]>('shortcut list');
+
+/** One key listener for the window. Later registrations win, so that an open pane outranks the shell. */
+export function ShortcutsProvider({ children }: { readonly children: ReactNode }) {
+  const { singleKeys } = useSettings();
+  const readers = useRef<(() => readonly Shortcut[])[]>([]);
+  const register = useCallback<RegisterShortcuts>((read) => {
+    readers.current = [...readers.current, read];
+    return () => {
+      readers.current = readers.current.filter((other) => other !== read);
+    };
+  }, []);
+  const list = useCallback(() => readers.current.flatMap((read) => read()), []);
+
+  // Keys are a matter of the whole window.
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || isInDialog()) return;
+      const combo = comboOf(event);
+      if (isSingleKey(combo) && !singleKeys) return;
+      if (!combo.startsWith('Ctrl+') && !/^F\d/.test(combo) && isTyping(event.target)) return;
+      const shortcut = list().findLast((one) => one.combo === combo);
+      if (!shortcut) return;
+      event.preventDefault();
+      shortcut.run();
+    };
+    window.addEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press);
+    };
+  }, [list, singleKeys]);
+
+  return (
+    <ShortcutsContext value={register}>
+      <ShortcutListContext value={list}>{children}</ShortcutListContext>
+    </ShortcutsContext>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement)
+    return !/^(checkbox|radio|range|button)$/.test(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** A modal sheet has the window to itself. */
+function isInDialog(): boolean {
+  return document.querySelector('dialog:modal') !== null;
+}

@@ -1,0 +1,70 @@
+import { Keyboard, Settings2 } from 'lucide-react';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import styles from './TitleBar.module.css';
+import { useStrings } from './useStrings.ts';
+import { useWorkspace } from './useWorkspace.ts';
+import type { Room } from './workspace.ts';
+
+/** The program's name, the search box in the middle, the rooms on the right. */
+export function TitleBar() {
+  const { app } = useStrings();
+  const { workspace, dispatch } = useWorkspace();
+  const rooms: readonly { readonly room: Room; readonly label: string }[] = [
+    { room: 'reading', label: app.reading },
+    { room: 'handout', label: app.handout },
+  ];
+  return (
+    <header className={styles['bar']}>
+      <button
+        type="button"
+        className={styles['name']}
+        aria-label={app.about}
+        title={app.about}
+        onClick={() => {
+          dispatch({ kind: 'showDialog', dialog: 'about' });
+        }}
+      >
+        <span className={styles['seal']} aria-hidden>
+          {app.seal}
+        </span>
+        <span aria-hidden>{app.name}</span>
+      </button>
+      <div className={styles['middle']}>
+        <SearchBox />
+      </div>
+      <nav aria-label={app.rooms} className={styles['rooms']}>
+        {rooms.map(({ room, label }) => (
+          <Button
+            key={room}
+            kind="quiet"
+            aria-current={workspace.room === room ? 'page' : undefined}
+            className={styles['room']}
+            onClick={() => {
+              dispatch({ kind: 'enterRoom', room });
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </nav>
+      <div className={styles['tools']}>
+        <IconButton
+          icon={Keyboard}
+          label={app.keys}
+          onClick={() => {
+            dispatch({ kind: 'showDialog', dialog: 'keys' });
+          }}
+        />
+        <IconButton
+          icon={Settings2}
+          label={app.settings}
+          onClick={() => {
+            dispatch({ kind: 'showDialog', dialog: 'settings' });
+          }}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,97 @@
+import { settingsSchema } from '../../shared/ipc/app.ts';
+import { useChangeSettings, useSettings } from './useSettings.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { useStrings } from './useStrings.ts';
+import { useWorkspace } from './useWorkspace.ts';
+import { useCall } from './useYandu.ts';
+
+/** The keys that work in every room. */
+export function useShellShortcuts(): void {
+  const { app } = useStrings();
+  const { dispatch } = useWorkspace();
+  const settings = useSettings();
+  const change = useChangeSettings();
+  const call = useCall();
+  const labels = app.shortcuts;
+
+  function resize(step: 1 | -1): void {
+    const size = settingsSchema.unwrap().shape.textSize.safeParse(settings.textSize + step);
+    if (size.success) change({ textSize: size.data });
+  }
+
+  useShortcuts([
+    {
+      combo: '?',
+      group: 'general',
+      label: labels.keys,
+      run: () => {
+        dispatch({ kind: 'showDialog', dialog: 'keys' });
+      },
+    },
+    {
+      combo: 'Ctrl+,',
+      group: 'general',
+      label: labels.settings,
+      run: () => {
+        dispatch({ kind: 'showDialog', dialog: 'settings' });
+      },
+    },
+    {
+      combo: 'Ctrl+1',
+      group: 'general',
+      label: labels.foldLeft,
+      run: () => {
+        change({ leftFolded: !settings.leftFolded });
+      },
+    },
+    {
+      combo: 'Ctrl+2',
+      group: 'general',
+      label: labels.foldRight,
+      run: () => {
+        change({ rightFolded: !settings.rightFolded });
+      },
+    },
+    {
+      combo: 'F11',
+      group: 'general',
+      label: labels.fullScreen,
+      run: () => {
+        const isFull = window.innerHeight === window.screen.height;
+        void call('setFullScreen', { isFull: !isFull });
+      },
+    },
+    {
+      combo: 'Ctrl+=',
+      group: 'general',
+      label: labels.larger,
+      run: () => {
+        resize(1);
+      },
+    },
+    {
+      combo: 'Ctrl+-',
+      group: 'general',
+      label: labels.smaller,
+      run: () => {
+        resize(-1);
+      },
+    },
+    {
+      combo: 'Alt+1',
+      group: 'general',
+      label: labels.readingRoom,
+      run: () => {
+        dispatch({ kind: 'enterRoom', room: 'reading' });
+      },
+    },
+    {
+      combo: 'Alt+2',
+      group: 'general',
+      label: labels.handoutRoom,
+      run: () => {
+        dispatch({ kind: 'enterRoom', room: 'handout' });
+      },
+    },
+  ]);
+}

@@ -1,0 +1,158 @@
+import { ChevronRight } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentContent, Section } from '../../shared/domain/document.ts';
+import type { DocumentId } from '../../shared/domain/ids.ts';
+import { sectionPath } from '../../shared/text/sectionPath.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { useWorkspace } from '../app/useWorkspace.ts';
+import { useAnswer } from '../app/useYandu.ts';
+import { activePane } from '../app/workspace.ts';
+import { DocumentCard } from './DocumentCard.tsx';
+import styles from './Outline.module.css';
+import { outlineTree, type OutlineNode } from './outlineTree.ts';
+
+/** Short outlines stand open; long ones open around the place one reads. */
+const ALL_OPEN_BELOW = 30;
+
+type OutlineProps = {
+  /** How many annotations lie in each section, its parts included. */
+  readonly counts: ReadonlyMap<Section['key'], number>;
+};
+
+/** The outline of the document one reads. It follows the reading place and shows where notes are. */
+export function Outline({ counts }: OutlineProps) {
+  const { workspace } = useWorkspace();
+  const { documentId } = activePane(workspace);
+  return documentId && <OutlineOf key={documentId} documentId={documentId} counts={counts} />;
+}
+
+type OutlineOfProps = OutlineProps & { readonly documentId: DocumentId };
+
+function OutlineOf({ documentId, counts }: OutlineOfProps) {
+  const { data: content } = useAnswer('getDocument', { documentId });
+  return content && <OutlineTree content={content} counts={counts} />;
+}
+
+type OutlineTreeProps = OutlineProps & { readonly content: DocumentContent };
+
+function OutlineTree({ content: { document, sections }, counts }: OutlineTreeProps) {
+  const { reading } = useStrings();
+  const { workspace, dispatch } = useWorkspace();
+  const { offset } = activePane(workspace);
+  const tree = useMemo(() => outlineTree(sections), [sections]);
+  const path = sectionPath(sections, offset);
+  const [toggled, setToggled] = useState<ReadonlyMap<Section['key'], boolean>>(new Map());
+  const current = path.at(-1)?.key;
+  const list = useRef<HTMLElement>(null);
+
+  // The outline's own scroll follows the reading place, and no further than needed.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const view: TreeView = {
+    counts,
+    current,
+    path: new Set(path.map((section) => section.key)),
+    isOpen: (key) =>
+      toggled.get(key) ??
+      (sections.length < ALL_OPEN_BELOW || path.some((section) => section.key === key)),
+    toggle: (key, isOpen) => {
+      setToggled(new Map([...toggled, [key, isOpen]]));
+    },
+    go: ({ documentId, start }) => {
+      dispatch({ kind: 'go', place: { documentId, start, end: start }, flash: false });
+    },
+  };
+
+  return (
+    <>
+      <DocumentCard
+        document={document}
+        isCurrent
+        onOpen={() => {
+          dispatch({ kind: 'openDocument', documentId: document.id });
+        }}
+      />
+      <nav ref={list} aria-label={reading.outline} className={styles['outline']}>
+        {tree.length === 0 ? (
+          <p className={styles['empty']}>{reading.noOutline}</p>
+        ) : (
+          <Branch nodes={tree} depth={0} view={view} />
+        )}
+      </nav>
+    </>
+  );
+}
+
+type TreeView = {
+  readonly counts: ReadonlyMap<Section['key'], number>;
+  readonly current: Section['key'] | undefined;
+  readonly path: ReadonlySet<Section['key']>;
+  readonly isOpen: (key: Section['key']) => boolean;
+  readonly toggle: (key: Section['key'], isOpen: boolean) => void;
+  readonly go: (section: Section) => void;
+};
+
+type BranchProps = {
+  readonly nodes: readonly OutlineNode[];
+  readonly depth: number;
+  readonly view: TreeView;
+};
+
+function Branch({ nodes, depth, view }: BranchProps) {
+  return (
+    <ul role="list">
+      {nodes.map((node) => (
+        <Twig key={node.section.key} node={node} depth={depth} view={view} />
+      ))}
+    </ul>
+  );
+}
+
+type TwigProps = Omit<BranchProps, 'nodes'> & { readonly node: OutlineNode };
+
+function Twig({ node: { section, children }, depth, view }: TwigProps) {
+  const { reading } = useStrings();
+  const isOpen = view.isOpen(section.key);
+  const count = view.counts.get(section.key) ?? 0;
+  return (
+    <li>
+      <div className={styles['row']} style={{ paddingInlineStart: `${0.5 + depth}rem` }}>
+        {children.length > 0 ? (
+          <button
+            type="button"
+            className={styles['fold']}
+            aria-expanded={isOpen}
+            aria-label={isOpen ? reading.collapse(section.title) : reading.expand(section.title)}
+            onClick={() => {
+              view.toggle(section.key, !isOpen);
+            }}
+          >
+            <ChevronRight size={12} strokeWidth={2} aria-hidden />
+          </button>
+        ) : (
+          <span className={styles['fold']} />
+        )}
+        <button
+          type="button"
+          className={styles['entry']}
+          data-on-path={view.path.has(section.key) || undefined}
+          aria-current={section.key === view.current ? 'true' : undefined}
+          title={section.title}
+          onClick={() => {
+            view.go(section);
+          }}
+        >
+          <span className={styles['title']}>{section.title}</span>
+          {count > 0 && (
+            <span className={styles['count']} title={reading.noteCount(count)}>
+              {count}
+            </span>
+          )}
+        </button>
+      </div>
+      {isOpen && children.length > 0 && <Branch nodes={children} depth={depth + 1} view={view} />}
+    </li>
+  );
+}

@@ -1,0 +1,152 @@
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { DocumentContent } from '../../shared/domain/document.ts';
+import { useSettings } from '../app/useSettings.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { useWorkspace } from '../app/useWorkspace.ts';
+import type { Pane, Side } from '../app/workspace.ts';
+import { classNames } from '../ui/classNames.ts';
+import type { AnnotationSpan } from '../text/annotationSpan.ts';
+import { SurfaceContext, type Surface } from '../text/useSurface.ts';
+import { DocumentText } from './DocumentText.tsx';
+import { PaneHeader } from './PaneHeader.tsx';
+import styles from './ReaderPane.module.css';
+import { flashPlace, scrollToPlace } from './scrollToPlace.ts';
+import type { AnnotationMarkType } from './SegmentText.tsx';
+import { spansBySegment, type SpansBySegment } from './spansBySegment.ts';
+import { TaskFilter } from './TaskFilter.tsx';
+import { useFootnoteLayer } from './useFootnoteLayer.tsx';
+import { FootnotesContext } from './useFootnotes.ts';
+import { useReaderShortcuts } from './useReaderShortcuts.ts';
+import { useReadingPlace } from './useReadingPlace.ts';
+
+type ReaderPaneProps = {
+  readonly side: Side;
+  readonly pane: Pane;
+  readonly content: DocumentContent;
+  readonly annotations: readonly AnnotationSpan[];
+  readonly AnnotationMark: AnnotationMarkType;
+  /** Stands beside the text, level with it. */
+  readonly margin: ReactNode;
+  /** Over the text: selection bar, find bar. Mounted once the text is there. */
+  readonly overlay: ReactNode;
+};
+
+/** One document on screen: its header, its text, its margin. */
+export function ReaderPane(props: ReaderPaneProps) {
+  const { side, pane, content, annotations, AnnotationMark, margin, overlay } = props;
+  const { reading } = useStrings();
+  const { workspace, dispatch } = useWorkspace();
+  const settings = useSettings();
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [department, setDepartment] = useState<string | null>(null);
+  const [footnotes, popover] = useFootnoteLayer(content, side);
+  const spans = useSpans(content, annotations, pane);
+  const isActive = workspace.active === side;
+
+  useJumps(pane, content, scroller, root);
+  useReadingPlace(side, content.document.id, scroller, root);
+
+  const surface = useMemo<Surface | null>(
+    () => (scroller && root ? { side, content, scroller, root } : null),
+    [content, root, scroller, side],
+  );
+  const activate = (): void => {
+    dispatch({ kind: 'activate', side });
+  };
+
+  return (
+    <section
+      className={classNames(styles['pane'], isActive && styles['active'])}
+      data-side={side}
+      aria-label={side === 'main' ? reading.sideMain : reading.sideBeside}
+      onPointerDownCapture={activate}
+      onFocusCapture={activate}
+    >
+      <PaneHeader side={side} pane={pane} content={content} />
+      <TaskFilter content={content} department={department} onChange={setDepartment} />
+      <div
+        ref={setScroller}
+        className={styles['scroller']}
+        tabIndex={0}
+        role="region"
+        aria-label={`${reading.text}：${content.document.shortTitle}`}
+      >
+        <div className={classNames(styles['sheet'], settings.rightFolded && styles['folded'])}>
+          <h1 className="visually-hidden">{content.document.title}</h1>
+          <article
+            ref={setRoot}
+            lang="zh-CN"
+            className={classNames(styles['text'], settings.paragraphNumbers && styles['numbered'])}
+          >
+            <FootnotesContext value={footnotes}>
+              <DocumentText
+                content={content}
+                segments={content.segments}
+                spans={spans}
+                AnnotationMark={AnnotationMark}
+                department={department}
+              />
+            </FootnotesContext>
+          </article>
+          {surface && (
+            <SurfaceContext value={surface}>
+              <aside className={styles['margin']} aria-label={reading.margin}>
+                {margin}
+              </aside>
+            </SurfaceContext>
+          )}
+        </div>
+      </div>
+      {popover}
+      {surface && (
+        <SurfaceContext value={surface}>
+          {isActive && <ReaderKeys />}
+          {overlay}
+        </SurfaceContext>
+      )}
+    </section>
+  );
+}
+
+/** Keys belong to the pane one is in. */
+function ReaderKeys() {
+  useReaderShortcuts();
+  return null;
+}
+
+const noSpans: SpansBySegment = new Map();
+
+/** Segments whose spans did not change keep their very array, and are not drawn again. */
+function useSpans(
+  { segments }: DocumentContent,
+  annotations: readonly AnnotationSpan[],
+  { hits, currentHit }: Pane,
+): SpansBySegment {
+  const inputs = [segments, annotations, hits, currentHit] as const;
+  const [drawn, setDrawn] = useState({ inputs, spans: noSpans });
+  const isCurrent =
+    drawn.spans !== noSpans && drawn.inputs.every((one, index) => one === inputs[index]);
+  if (isCurrent) return drawn.spans;
+  const spans = spansBySegment(segments, annotations, hits, currentHit, drawn.spans);
+  // React's way to keep something of the last render: state set while rendering.
+  setDrawn({ inputs, spans });
+  return spans;
+}
+
+function useJumps(
+  { jump }: Pane,
+  { document }: DocumentContent,
+  scroller: HTMLElement | null,
+  root: HTMLElement | null,
+): void {
+  const done = useRef<number | null>(null);
+  // Scrolling is the browser's; before the paint, so that nothing is seen moving.
+  useLayoutEffect(() => {
+    if (!jump || !scroller || !root || done.current === jump.serial) return;
+    done.current = jump.serial;
+    const stop = scrollToPlace(scroller, root, jump);
+    if (jump.flash && jump.end > jump.start) flashPlace(root, jump);
+    return stop;
+  }, [jump, scroller, root, document.id]);
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import type { TableCell } from '../../shared/domain/segment.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { SegmentText } from './SegmentText.tsx';
+import { segmentPlace, type SegmentViewProps } from './segmentPlace.ts';
+import styles from './TableView.module.css';
+
+/**
+ * A real table: header, merged cells, a scroll of its own. The tabs and line feeds between the cells
+ * are part of the canonical text, so each stands (invisible) at the end of the cell before it.
+ */
+export function TableView(props: SegmentViewProps) {
+  const { reading } = useStrings();
+  const { segment } = props;
+  const cells = segment.detail.cells ?? [];
+  const headerRows = segment.detail.headerRows ?? 0;
+  const rows = rowsOf(cells);
+  const head = rows.filter(([row]) => row < headerRows);
+  const body = rows.filter(([row]) => row >= headerRows);
+
+  function draw([row, inRow]: Row): ReactNode {
+    return (
+      <tr key={row}>
+        {inRow.map((cell) => (
+          <Cell key={cell.column} {...props} cell={cell} cells={cells} isHead={row < headerRows} />
+        ))}
+      </tr>
+    );
+  }
+
+  return (
+    // Scrolls by keyboard too, hence the tab stop.
+    <div className={styles['scroll']} role="region" aria-label={reading.table} tabIndex={0}>
+      <table className={styles['table']} {...segmentPlace(segment)}>
+        {head.length > 0 && <thead>{head.map(draw)}</thead>}
+        <tbody>{body.map(draw)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+type Row = readonly [number, readonly TableCell[]];
+
+function rowsOf(cells: readonly TableCell[]): readonly Row[] {
+  const rows = new Map<number, TableCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return [...rows];
+}
+
+type CellProps = SegmentViewProps & {
+  readonly cell: TableCell;
+  readonly cells: readonly TableCell[];
+  readonly isHead: boolean;
+};
+
+function Cell({ segment, text, spans, AnnotationMark, cell, cells, isHead }: CellProps) {
+  const next = cells[cells.indexOf(cell) + 1];
+  const isFirst = cells[0] === cell;
+  const Tag = isHead ? 'th' : 'td';
+  return (
+    <Tag
+      rowSpan={cell.rowSpan}
+      colSpan={cell.columnSpan}
+      data-category={(!isHead && cell.rowSpan > 1) || undefined}
+      {...(isHead && { scope: 'col' })}
+    >
+      {isFirst && text.slice(segment.start, cell.start)}
+      <SegmentText
+        text={text}
+        range={cell}
+        spans={spans}
+        footnoteMarks={segment.detail.footnoteMarks ?? []}
+        AnnotationMark={AnnotationMark}
+      />
+      {text.slice(cell.end, next ? next.start : segment.end)}
+    </Tag>
+  );
+}

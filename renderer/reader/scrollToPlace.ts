@@ -1,0 +1,68 @@
+import type { TextRange } from '../../shared/domain/place.ts';
+import { rangeOfPlace, segmentElementAt, segmentElements } from '../text/rangeOfPlace.ts';
+
+/** Where a passage lands: under the upper edge, a bare place close to it. */
+const PASSAGE_AT = 0.28;
+const PLACE_AT_PX = 24;
+/** Frames in which chunks above may still get their true height. */
+const SETTLING_FRAMES = 12;
+const LANDING = 'yandu-landing';
+const LANDING_MS = 1_600;
+
+/**
+ * Brings a place of the text into view. Chunks off screen have guessed heights, so the position is
+ * corrected over the next frames until it stays; a scroll by the reader's hand ends it.
+ *
+ * Returns a function that gives up.
+ */
+export function scrollToPlace(
+  scroller: HTMLElement,
+  root: HTMLElement,
+  place: TextRange,
+): () => void {
+  if (place.start === 0 && place.end === 0) {
+    scroller.scrollTop = 0;
+    return () => undefined;
+  }
+  const segments = segmentElements(root);
+  const segment = segmentElementAt(segments, place.start);
+  const range = rangeOfPlace(segments, { start: place.start, end: place.start });
+  if (!segment || !range) return () => undefined;
+
+  let frame = 0;
+  let left = SETTLING_FRAMES;
+  const isPassage = place.end > place.start;
+  const settle = (): void => {
+    const target = isPassage ? scroller.clientHeight * PASSAGE_AT : PLACE_AT_PX;
+    const top = topOf(range, segment) - scroller.getBoundingClientRect().top - target;
+    scroller.scrollTop += top;
+    left -= 1;
+    if (left > 0) frame = requestAnimationFrame(settle);
+  };
+  const stop = (): void => {
+    cancelAnimationFrame(frame);
+    scroller.removeEventListener('wheel', stop);
+    scroller.removeEventListener('pointerdown', stop);
+  };
+  scroller.addEventListener('wheel', stop, { passive: true, once: true });
+  scroller.addEventListener('pointerdown', stop, { once: true });
+  settle();
+  return stop;
+}
+
+/** An empty range in a hidden or collapsed place has no rectangle; then its segment's top stands in. */
+function topOf(range: Range, segment: HTMLElement): number {
+  const rect = range.getClientRects()[0];
+  return rect && rect.height > 0 ? rect.top : segment.getBoundingClientRect().top;
+}
+
+/** Lights a passage up for a moment, without touching the page's elements (CSS Custom Highlight API). */
+export function flashPlace(root: HTMLElement, place: TextRange): void {
+  const range = rangeOfPlace(segmentElements(root), place);
+  if (!range) return;
+  const landing = new Highlight(range);
+  CSS.highlights.set(LANDING, landing);
+  setTimeout(() => {
+    if (CSS.highlights.get(LANDING) === landing) CSS.highlights.delete(LANDING);
+  }, LANDING_MS);
+}

@@ -1,0 +1,62 @@
+import { offsetOfPoint } from '../text/offsetOfPoint.ts';
+
+/** Below the upper edge by this much a line counts as the first one read, in CSS pixels. */
+const READING_LINE = 8;
+
+export type VisibleRange = { readonly first: number; readonly last: number };
+
+/**
+ * The document offsets of the first and the last unit on screen. The chunks are searched by bisection,
+ * and only the two that reach into the window are laid out for it.
+ */
+export function visibleRange(scroller: HTMLElement, root: HTMLElement): VisibleRange | null {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const above = segmentAtHeight(root, top + READING_LINE);
+  const below = segmentAtHeight(root, bottom - READING_LINE);
+  if (!above) return null;
+  const first = offsetAtHeight(above, top + READING_LINE);
+  const last = below ? offsetAtHeight(below, bottom - READING_LINE) : first;
+  const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
+  const end = isAtEnd ? endOf(root) : null;
+  return { first, last: Math.max(first, end ?? last) };
+}
+
+/** The first segment element whose lower edge lies below a height. */
+function segmentAtHeight(root: HTMLElement, y: number): HTMLElement | null {
+  const chunk = firstBelow([...root.children], y);
+  if (!chunk) return null;
+  const segments = [...chunk.querySelectorAll<HTMLElement>('[data-segment]')];
+  return firstBelow(segments, y) ?? segments.at(-1) ?? null;
+}
+
+/** Bisection over elements that stand under each other. */
+function firstBelow<Kind extends Element>(elements: readonly Kind[], y: number): Kind | null {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = elements[middle];
+    if (element && element.getBoundingClientRect().bottom <= y) low = middle + 1;
+    else high = middle;
+  }
+  return elements[low] ?? elements.at(-1) ?? null;
+}
+
+/** Inside a long paragraph the very line counts; elsewhere its beginning. */
+function offsetAtHeight(segment: HTMLElement, y: number): number {
+  const { left, top } = segment.getBoundingClientRect();
+  const start = Number(segment.dataset['start']);
+  if (top >= y) return start;
+  const caret = document.caretRangeFromPoint(left + 2, y + READING_LINE);
+  const offset =
+    caret && segment.contains(caret.startContainer)
+      ? offsetOfPoint(caret.startContainer, caret.startOffset)
+      : null;
+  return offset ?? start;
+}
+
+function endOf(root: HTMLElement): number | null {
+  const segments = root.lastElementChild?.querySelectorAll<HTMLElement>('[data-segment]');
+  const last = segments && [...segments].at(-1);
+  return last ? Number(last.dataset['end']) : null;
+}

@@ -1,0 +1,53 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useStrings } from '../app/useStrings.ts';
+import { classNames } from './classNames.ts';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+
+type DialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  readonly size?: 'narrow' | 'wide';
+};
+
+/** A modal sheet over the window: the browser's own dialog, so that focus, Esc and inertness are its. */
+export function Dialog({ title, onClose, children, footer, size = 'narrow' }: DialogProps) {
+  const { app } = useStrings();
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  // A dialog element is opened by a call, not by markup.
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={ref}
+      className={classNames(styles['dialog'], styles[size])}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className={styles['sheet']}>
+        <header className={styles['head']}>
+          <h2 id={titleId}>{title}</h2>
+          <IconButton icon={X} label={app.close} onClick={onClose} />
+        </header>
+        <div className={styles['body']}>{children}</div>
+        {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
+      </div>
+    </dialog>
+  );
+}
