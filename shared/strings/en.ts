@@ -2,11 +2,15 @@
 
 import { appEn } from './app.en.ts';
 import { errorsEn } from './errors.en.ts';
+import { notesEn } from './notes.en.ts';
 import { readingEn } from './reading.en.ts';
+import { searchEn } from './search.en.ts';
 import type { Strings } from './zh.ts';
 
 export const en = {
   app: appEn,
   reading: readingEn,
+  search: searchEn,
   errors: errorsEn,
+  notes: notesEn,
 } satisfies Strings;

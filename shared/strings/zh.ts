@@ -2,13 +2,17 @@
 
 import { appZh } from './app.zh.ts';
 import { errorsZh } from './errors.zh.ts';
+import { notesZh } from './notes.zh.ts';
 import { readingZh } from './reading.zh.ts';
+import { searchZh } from './search.zh.ts';
 import type { Texts } from './texts.ts';
 
 export const zh = {
   app: appZh,
   reading: readingZh,
+  search: searchZh,
   errors: errorsZh,
+  notes: notesZh,
 };
 
 export type Strings = Texts<typeof zh>;
