@@ -1,0 +1,223 @@
+// npm run bench:search [-- seeds laws laws2]
+// Search end to end and its candidate stage, beside FTS5, FlexSearch's own preset and a plain scan.
+
+import { execFileSync, fork, type ChildProcess } from 'node:child_process';
+import Database from 'better-sqlite3';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BenchQuery, Corpus } from './searchCorpora.ts';
+import { buildCorpora, sampleQueries } from './searchCorpora.ts';
+import type { EngineName } from './searchEngines.ts';
+import { buildFts, engineNames, ftsKinds, ftsPath } from './searchEngines.ts';
+
+const ROUNDS = 3;
+const BATCH = 15;
+const COLD_STARTS = 3;
+
+type Loaded = {
+  readonly loadMillis: number;
+  readonly firstMillis: number;
+  readonly sinceStartMillis: number;
+  readonly loadMegabytes: number;
+};
+type Answers = {
+  readonly answers: readonly {
+    readonly millis: number;
+    readonly segments: readonly number[] | null;
+  }[];
+  readonly rss: number;
+  readonly heap: number;
+};
+type Runner = {
+  readonly name: EngineName;
+  readonly child: ChildProcess;
+  readonly loaded: Loaded;
+  readonly millis: number[][];
+  readonly segments: (readonly number[] | null)[];
+  memory: { readonly rss: number; readonly heap: number };
+};
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+function show(value: number): string {
+  return Number.isNaN(value) ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+function message(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (code) => {
+      reject(new Error(`engine ended with ${String(code)}`));
+    });
+  });
+}
+
+async function start(name: EngineName, corpus: Corpus): Promise<Runner> {
+  const child = fork(join(import.meta.dirname, 'searchChild.ts'), [name, corpus.pack], {
+    execArgv: ['--expose-gc', '--max-old-space-size=8192'],
+  });
+  const loaded = (await message(child)) as Loaded;
+  child.removeAllListeners('exit');
+  return { name, child, loaded, millis: [], segments: [], memory: { rss: 0, heap: 0 } };
+}
+
+/** Batches in turn, so that a busy moment of the machine meets every engine. */
+async function measure(runners: readonly Runner[], queries: readonly BenchQuery[]): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let from = 0; from < queries.length; from += BATCH) {
+      for (const runner of runners) {
+        const texts = queries.slice(from, from + BATCH).map(({ text }) => text);
+        const answer = message(runner.child);
+        runner.child.send(texts);
+        const { answers, rss, heap } = (await answer) as Answers;
+        runner.child.removeAllListeners('exit');
+        answers.forEach(({ millis, segments }, index) => {
+          (runner.millis[from + index] ??= []).push(millis);
+          runner.segments[from + index] = segments;
+        });
+        runner.memory = { rss, heap };
+      }
+    }
+  }
+}
+
+/** Mean recall and precision over the queries that the engine can answer and that have matches. */
+function judge(
+  runner: Runner,
+  truth: Runner,
+): readonly [recall: number, precision: number, answered: number] {
+  let recall = 0;
+  let precision = 0;
+  let asked = 0;
+  let answered = 0;
+  for (const [index, segments] of runner.segments.entries()) {
+    if (segments === null) continue;
+    answered += 1;
+    const right = new Set(truth.segments[index] ?? []);
+    if (right.size === 0) continue;
+    asked += 1;
+    const hits = segments.filter((segment) => right.has(segment)).length;
+    recall += hits / right.size;
+    precision += segments.length === 0 ? 0 : hits / segments.length;
+  }
+  return [recall / asked, precision / asked, answered];
+}
+
+function indexMegabytes(name: EngineName, corpus: Corpus): number {
+  const kind = ftsKinds.find((one) => name === `fts5 ${one}`);
+  if (kind !== undefined) return statSync(ftsPath(corpus.pack, kind)).size / 1_048_576;
+  if (name === 'scan' || name === 'flexsearch CJK') return NaN;
+  const db = new Database(corpus.pack, { readonly: true });
+  const bytes = db
+    .prepare<[], number>(
+      `SELECT sum(pgsize) FROM dbstat WHERE name IN ('gram', 'folded', 'vocabulary')`,
+    )
+    .pluck()
+    .get();
+  db.close();
+  return (bytes ?? NaN) / 1_048_576;
+}
+
+function printTable(
+  corpus: Corpus,
+  runners: readonly Runner[],
+  queries: readonly BenchQuery[],
+): void {
+  const truth = runners.find(({ name }) => name === 'scan');
+  if (truth === undefined) return;
+  const kinds = [...new Set(queries.map(({ kind }) => kind))];
+  console.log(
+    `\n| engine | recall | precision | answered | ${kinds.join(' | ')} | median ms | p95 ms | max ms | index MB | load ms | load MB | RSS MB | heap MB |`,
+  );
+  console.log(`|${'---|'.repeat(kinds.length + 12)}`);
+  for (const runner of runners) {
+    const typical = runner.millis.map((times) => quantile(times, 0.5));
+    const ofKind = (kind: string): number =>
+      quantile(
+        typical.filter(
+          (_, index) => queries[index]?.kind === kind && runner.segments[index] !== null,
+        ),
+        0.5,
+      );
+    const usable = typical.filter((_, index) => runner.segments[index] !== null);
+    const isPage = runner.name === 'page';
+    const [recall, precision, answered] = judge(runner, truth);
+    console.log(
+      `| ${[
+        runner.name,
+        isPage ? '–' : recall.toFixed(3),
+        isPage ? '–' : precision.toFixed(3),
+        `${String(answered)}/${String(queries.length)}`,
+        ...kinds.map((kind) => show(ofKind(kind))),
+        show(quantile(usable, 0.5)),
+        show(quantile(usable, 0.95)),
+        show(Math.max(...usable)),
+        show(indexMegabytes(runner.name, corpus)),
+        show(runner.loaded.loadMillis),
+        show(runner.loaded.loadMegabytes),
+        show(runner.memory.rss),
+        show(runner.memory.heap),
+      ].join(' | ')} |`,
+    );
+  }
+}
+
+function printGoals(corpus: Corpus, runners: readonly Runner[], coldMillis: number): void {
+  const typicalOf = (name: EngineName): readonly number[] =>
+    runners.find((runner) => runner.name === name)?.millis.map((times) => quantile(times, 0.5)) ??
+    [];
+  const ratio = (other: EngineName): number =>
+    quantile(typicalOf('candidates'), 0.5) / quantile(typicalOf(other), 0.5);
+  const page = runners.find(({ name }) => name === 'page');
+  console.log(`
+page p95 ${show(quantile(typicalOf('page'), 0.95))} ms (goal on the laws: under 16)
+candidates, median, against FTS5 characters ${show(ratio('fts5 characters'))} (goal 0.25), scan ${show(ratio('scan'))} (goal 0.125), FTS5 bigrams ${show(ratio('fts5 bigrams'))} (goal 1.5)
+process start to first page, beyond the runtime's own start: ${show(coldMillis)} ms (goal: 200 on the seeds, 300 on the laws)
+V8 heap ${show(page?.memory.heap ?? NaN)} MB (goal on the laws: under 60)
+index built in ${corpus.buildSeconds.toFixed(1)} s`);
+}
+
+async function measureCold(corpus: Corpus): Promise<number> {
+  const bare = Number(
+    execFileSync(process.execPath, ['-p', 'performance.now()'], { encoding: 'utf8' }),
+  );
+  const times: number[] = [];
+  for (let run = 0; run < COLD_STARTS; run += 1) {
+    const { child, loaded } = await start('page', corpus);
+    child.kill();
+    times.push(loaded.sinceStartMillis - bare);
+  }
+  return quantile(times, 0.5);
+}
+
+async function run(corpus: Corpus): Promise<void> {
+  const db = new Database(corpus.pack, { readonly: true });
+  const [characters = 0, segments = 0] =
+    db
+      .prepare<[], [number, number]>(
+        'SELECT (SELECT sum(length(text)) FROM document), (SELECT count(*) FROM segment)',
+      )
+      .raw()
+      .get() ?? [];
+  db.close();
+  console.log(
+    `\n## ${corpus.name}: ${String(characters)} characters, ${String(segments)} segments`,
+  );
+  for (const kind of ftsKinds) buildFts(corpus.pack, kind);
+  const queries = sampleQueries(corpus.pack);
+  const coldMillis = await measureCold(corpus);
+  const runners: Runner[] = [];
+  for (const name of engineNames) runners.push(await start(name, corpus));
+  await measure(runners, queries);
+  printTable(corpus, runners, queries);
+  printGoals(corpus, runners, coldMillis);
+  for (const { child } of runners) child.kill();
+}
+
+const wanted = process.argv.slice(2);
+for (const corpus of buildCorpora(wanted.length > 0 ? wanted : ['seeds', 'laws', 'laws2'])) {
+  await run(corpus);
+}
