@@ -41,7 +41,7 @@ type Column = {
 function endsWith(line: string, next: string, column: Column): boolean {
   if (LISTED.test(line)) return ITEM.test(next);
   if (!OVER.test(line)) return false;
-  return isUnfilled(column) || isIndented(column);
+  return isUnfilled(column) || isIndented(column, OVER.test(next));
 }
 
 function isUnfilled({ above, line, next, afterNext = 0 }: Column): boolean {
@@ -49,18 +49,20 @@ function isUnfilled({ above, line, next, afterNext = 0 }: Column): boolean {
   return line < Math.min(above ?? below, below) - UNFILLED;
 }
 
-function isIndented({ above, line, next, afterNext }: Column): boolean {
+function isIndented({ above, line, next, afterNext = 0 }: Column, isSentence: boolean): boolean {
   const column = above ?? line;
   const isFull = Math.abs(next - column) < RAGGED;
   if (isFull) return false;
   const isIndent = next < column && next > column - INDENT - 1.5;
+  // A line that ends a sentence is a last line as well, unless a full one goes on below it.
+  if (isSentence) return isIndent && afterNext > column - RAGGED;
   // Beside a picture the column itself changes: then only the line after the next one can tell.
-  return isIndent || (afterNext !== undefined && next <= afterNext - RAGGED);
+  return isIndent || next <= afterNext - RAGGED;
 }
 
 /** First lines count with their lost indent, last lines of paragraphs not at all. */
 function columnAt(widths: readonly number[], ends: readonly boolean[], index: number): Column {
-  const full = (at: number): number => (widths[at] ?? 0) + (isFirst(ends, at) ? INDENT : 0);
+  const full = (at: number): number => (widths[at] ?? 0) + lostIndent(widths, ends, at);
   const known: number[] = [];
   for (let at = index - 1; at >= 0 && known.length < MEMORY; at -= 1) {
     if (ends[at] !== true) known.push(full(at));
@@ -73,8 +75,9 @@ function columnAt(widths: readonly number[], ends: readonly boolean[], index: nu
   };
 }
 
-function isFirst(ends: readonly boolean[], at: number): boolean {
-  return at === 0 || ends[at - 1] === true;
+function lostIndent(widths: readonly number[], ends: readonly boolean[], at: number): number {
+  const isFirst = at === 0 || ends[at - 1] === true;
+  return isFirst && (widths[at] ?? 0) <= (widths[at + 1] ?? 0) - RAGGED ? INDENT : 0;
 }
 
 function median(values: readonly number[]): number | undefined {

@@ -1,12 +1,6 @@
 // A newsletter: one issue with a head, one piece, and the editors' colophon.
 
-import type {
-  DraftDocument,
-  DraftSegment,
-  Segmenter,
-  SegmenterInput,
-  SourceLine,
-} from '../draft.ts';
+import type { DraftDocument, DraftSegment, Segmenter, SourceLine } from '../draft.ts';
 import { type Block, markdownBlocks } from '../general/markdownBlocks.ts';
 import { numberingOf } from '../general/numbering.ts';
 import { segmentLines } from '../general/segmentLines.ts';

@@ -53,7 +53,7 @@ export function cutArticles(
 ): readonly Article[] {
   const titles = new Set(listed.map(plainText));
   const articles: Article[] = [];
-  for (const part of cutBehindBylines(items)) {
+  for (const part of cutBehindBylines(items, titles)) {
     const title = findTitle(part, titles);
     const before = articles.at(-1);
     if (title === null && before !== undefined) {
@@ -65,19 +65,36 @@ export function cutArticles(
   return articles;
 }
 
-/** Captions on the page of a byline still belong to what stands before it. */
-function cutBehindBylines(items: readonly PageItem[]): readonly (readonly PageItem[])[] {
+/**
+ * Captions on the page of a byline still belong to what stands before it, and so does a listed title
+ * behind the byline of a one-page article that has none.
+ */
+function cutBehindBylines(
+  items: readonly PageItem[],
+  listed: ReadonlySet<string>,
+): readonly (readonly PageItem[])[] {
   const parts: PageItem[][] = [[]];
   let isOver = false;
   for (const item of items) {
-    if (isOver && item.kind === 'text') {
-      parts.push([]);
+    const part = parts.at(-1) ?? [];
+    if (isOver && item.kind === 'text' && !isLateTitle(item, part, listed)) {
+      parts.push([item]);
       isOver = false;
+    } else {
+      part.push(item);
+      isOver ||= item.kind === 'byline';
     }
-    parts.at(-1)?.push(item);
-    if (item.kind === 'byline') isOver = true;
   }
   return parts.filter((part) => part.length > 0);
+}
+
+function isLateTitle(
+  item: PageItem,
+  part: readonly PageItem[],
+  listed: ReadonlySet<string>,
+): boolean {
+  const isListed = ({ block }: PageItem): boolean => listed.has(plainText(block));
+  return isListed(item) && part[0]?.page === item.page && !part.some(isListed);
 }
 
 function findTitle(part: readonly PageItem[], listed: ReadonlySet<string>): PageItem | null {
