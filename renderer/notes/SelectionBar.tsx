@@ -1,0 +1,93 @@
+import { pigments } from '../../shared/domain/annotation.ts';
+import { citationFormats } from '../../shared/domain/handout.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { useSurface } from '../text/useSurface.ts';
+import { Select } from '../ui/Select.tsx';
+import { useCitationFormat } from './citationFormat.ts';
+import styles from './SelectionBar.module.css';
+import { useMarking } from './useMarking.ts';
+import { useMarkingShortcuts } from './useMarkingShortcuts.ts';
+import { usePigmentName } from './usePigmentName.ts';
+import { useSelectedPlace } from './useSelectedPlace.ts';
+
+/** The bar's own height with its distance to the line, in CSS pixels. */
+const BAR_HEIGHT = 48;
+const BAR_WIDTH = 470;
+
+/** Appears where the hand has just selected text, and goes with the selection. */
+export function SelectionBar() {
+  const surface = useSurface();
+  const { notes } = useStrings();
+  const marking = useMarking(surface);
+  const selected = useSelectedPlace(surface);
+  const pigmentName = usePigmentName();
+  const [format, setFormat] = useCitationFormat();
+  useMarkingShortcuts(surface, marking);
+  if (selected === null) return null;
+
+  const { rect } = selected;
+  const bounds = surface.scroller.getBoundingClientRect();
+  const isAbove = rect.top - BAR_HEIGHT > bounds.top;
+  const left = Math.min(
+    Math.max(rect.right - BAR_WIDTH / 2, bounds.left + 8),
+    Math.max(window.innerWidth - BAR_WIDTH - 8, 8),
+  );
+  return (
+    <div
+      role="toolbar"
+      aria-label={notes.bar}
+      className={styles['bar']}
+      style={{ left, top: isAbove ? rect.top - BAR_HEIGHT : rect.bottom + 8 }}
+      // A press on the bar must not take the selection away.
+      onMouseDown={(event) => {
+        if (!(event.target instanceof HTMLSelectElement)) event.preventDefault();
+      }}
+    >
+      {pigments.map((pigment, index) => (
+        <button
+          key={pigment}
+          type="button"
+          className={styles['pigment']}
+          data-pigment={pigment}
+          aria-label={notes.markIn(pigmentName(pigment))}
+          aria-keyshortcuts={String(index + 1)}
+          title={`${pigmentName(pigment)} ${String(index + 1)}`}
+          onClick={() => {
+            marking.colour(pigment);
+          }}
+        />
+      ))}
+      <span className={styles['gap']} />
+      <BarButton label={notes.note} shortcut="N" onClick={marking.note} />
+      <BarButton label={notes.addToHandout} shortcut="H" onClick={marking.addToHandout} />
+      <BarButton label={notes.cite} shortcut="C" onClick={marking.copy} />
+      <Select
+        label={notes.citationFormat}
+        value={format}
+        options={citationFormats.map((value) => ({ value, label: notes.citationFormats[value] }))}
+        onChange={setFormat}
+      />
+      <BarButton label={notes.copyLink} shortcut="L" onClick={marking.copyLink} />
+    </div>
+  );
+}
+
+type BarButtonProps = {
+  readonly label: string;
+  readonly shortcut: string;
+  readonly onClick: () => void;
+};
+
+function BarButton({ label, shortcut, onClick }: BarButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles['button']}
+      aria-keyshortcuts={shortcut}
+      aria-label={label}
+      onClick={onClick}
+    >
+      {label} <kbd aria-hidden>{shortcut}</kbd>
+    </button>
+  );
+}
