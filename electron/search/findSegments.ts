@@ -103,7 +103,8 @@ function intersect(one: readonly number[], other: readonly number[]): readonly n
  */
 function createWordScore(pack: SearchedPack, word: string): (segment: number) => number {
   const { segments } = pack;
-  const isNumber = /^\d|\d$/.test(word);
+  // Of one or two digits every other number is a part: only longer ones are meant as a number.
+  const isNumber = word.length > 2 && /^\d|\d$/.test(word);
   const plainScores = segmentKinds.map((kind) => scoreSegment({ ...plainHit, kind }));
   return (segment) => {
     const lead = segments.fact(segment, 'leadLength');

@@ -1,0 +1,383 @@
+import { execFileSync } from 'node:child_process';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeIndex } from '../../build/pack/index/writeIndex.ts';
+import { createSearchingHandlers } from '../../electron/features/searching.ts';
+import type { Searched } from '../../electron/search/answerQuery.ts';
+import { composePage } from '../../electron/search/composePage.ts';
+import { createSearcher } from '../../electron/search/createSearcher.ts';
+import { runAtOnce } from '../../electron/search/runInSlices.ts';
+import type { SearchFilters, SearchPage } from '../../shared/ipc/searching.ts';
+import { searchPageSchema } from '../../shared/ipc/searching.ts';
+import { makeDocument } from '../support/makeDocument.ts';
+import { everything, openSearchedPack } from '../support/searchedPack.ts';
+import { buildSeedPack } from '../support/seedPack.ts';
+import { createTestBriefing } from '../support/testBriefing.ts';
+import { createTextPack, fillTextPack } from '../support/textPack.ts';
+
+type Page = Omit<SearchPage, 'millis' | 'indexProgress'>;
+
+function search(searched: Searched, query: string, filters: SearchFilters = everything): Page {
+  return runAtOnce(composePage(searched, { query, filters, offset: 0, limit: 50 }));
+}
+
+const noNotes = { listNotes: () => [], version: () => 0 };
+
+describe('search in the seeds', () => {
+  let path: string;
+  let seeds: Searched;
+
+  beforeAll(() => {
+    path = buildSeedPack();
+    const db = new Database(path);
+    writeIndex(db);
+    seeds = openSearchedPack(db);
+  }, 60_000);
+
+  it.each([
+    '人',
+    '2035年',
+    'R&D经费',
+    '“1+8+X”',
+    'PM2.5',
+    '5G+工业互联网',
+    '4500',
+    'ＰＭ２．５',
+    '園區',
+  ])('finds %s', (query) => {
+    const page = search(seeds, query);
+
+    expect(page.total).toBeGreaterThan(0);
+    expect(page.pinyinWord).toBeNull();
+    expect(
+      page.groups.every(({ rows }) => rows.every(({ excerpt }) => excerpt.marks.length > 0)),
+    ).toBe(true);
+  });
+
+  it('finds as much in traditional as in simplified, in full width as in half', () => {
+    expect(search(seeds, '創新產業集群').total).toBe(search(seeds, '创新产业集群').total);
+    expect(search(seeds, '５Ｇ').total).toBe(search(seeds, '5g').total);
+  });
+
+  it('has an answer for C++ only where C++ stands', () => {
+    expect(search(seeds, 'C++').total).toBe(0);
+  });
+
+  it.each([
+    ['gaoxinjishuqiye', '高新技术企业'],
+    ['gao xin ji shu qi ye', '高新技术企业'],
+    ['gxjsqy', '高新技术企业'],
+    ['suzhou gongye yuanqu', '苏州工业园区'],
+    ['szgyyq', '苏州工业园区'],
+    ['zhongdian', '重点'],
+    ['zhongda', '重大'],
+    ['hangye', '行业'],
+    ['xingzheng', '行政'],
+    ['lvse', '绿色'],
+  ])('reads %s as %s and finds as much', (typed, word) => {
+    const page = search(seeds, typed);
+
+    expect(page.pinyinWord).toBe(word);
+    expect(page.total).toBe(search(seeds, word).total);
+  });
+
+  it('never hides what stands there literally behind pinyin', () => {
+    const page = search(seeds, 'GDP');
+
+    expect(page.pinyinWord).toBeNull();
+    expect(page.total).toBeGreaterThan(0);
+  });
+
+  it('finds every word of the vocabulary by its letters and by its initials', () => {
+    const db = new Database(path, { readonly: true });
+    const words = db
+      .prepare<[], { word: string; pinyin: string; initials: string }>(
+        'SELECT word, pinyin, initials FROM vocabulary WHERE length(word) BETWEEN 2 AND 6 ORDER BY word',
+      )
+      .all()
+      .filter((_, index) => index % 80 === 0);
+    const missed = words.filter(({ word, pinyin, initials }) =>
+      [pinyin.replaceAll(' ', ''), pinyin, initials].some((typed) => {
+        const parts = { letters: typed.replaceAll(' ', ''), breaks: new Set<number>() };
+        return !seeds.vocabulary.readPinyin(parts, 100_000).includes(word);
+      }),
+    );
+
+    expect(words.length).toBeGreaterThan(100);
+    expect(missed).toEqual([]);
+  }, 30_000);
+
+  it('offers words that do occur when nothing is found', () => {
+    const page = search(seeds, '高薪技术企业');
+
+    expect(page.total).toBe(0);
+    expect(page.suggestions).toContain('高新技术企业');
+    for (const word of page.suggestions) expect(search(seeds, word).total).toBeGreaterThan(0);
+  });
+
+  it('counts in its facets what choosing them gives', () => {
+    const page = search(seeds, '园区');
+
+    expect(page.facets.documents.reduce((sum, { count }) => sum + count, 0)).toBe(page.total);
+    for (const { value, count } of page.facets.documents) {
+      expect(search(seeds, '园区', { ...everything, documentIds: [value] }).total).toBe(count);
+    }
+    for (const { value, count } of page.facets.kinds) {
+      expect(search(seeds, '园区', { ...everything, kinds: [value] }).total).toBe(count);
+    }
+    for (const group of page.groups) {
+      expect(group.bar.reduce((sum, count) => sum + count, 0)).toBe(group.count);
+    }
+  });
+
+  it('narrows by filters typed', () => {
+    const page = search(seeds, '园区 类型:标题');
+
+    expect(page.total).toBeGreaterThan(0);
+    expect(
+      page.groups.flatMap(({ rows }) => rows).every((row) => row.segmentKind === 'heading'),
+    ).toBe(true);
+  });
+
+  it('keeps the contract of its channel', () => {
+    const page = { ...search(seeds, '园区 人才'), millis: 1, indexProgress: null };
+
+    expect(searchPageSchema.safeParse(page).error).toBeUndefined();
+  });
+
+  it('fails for no query', () => {
+    const query = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc
+        .array(
+          fc.constantFrom(
+            '"',
+            '“',
+            '-',
+            '|',
+            ' ',
+            '文件:',
+            '类型:',
+            '园区',
+            'gao',
+            '(',
+            '[',
+            '\\',
+            '.*',
+            '😀',
+            '\ud83d',
+            '%',
+            '的',
+          ),
+          { maxLength: 12 },
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(query, (text) => {
+        const page = search(seeds, text);
+        expect(page.total).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 300 },
+    );
+    expect(search(seeds, '园'.repeat(10_000)).isCut).toBe(true);
+  }, 60_000);
+
+  it('prints JSON for tools', () => {
+    const printed = execFileSync(
+      process.execPath,
+      ['electron/search/searchCommand.ts', path, '高新技术企业', '--json', '--limit', '3'],
+      { encoding: 'utf8' },
+    );
+    const answer = JSON.parse(printed) as {
+      readonly total: number;
+      readonly hits: readonly {
+        readonly text: string;
+        readonly start: number;
+        readonly end: number;
+      }[];
+    };
+
+    expect(answer.total).toBe(search(seeds, '高新技术企业').total);
+    expect(answer.hits).toHaveLength(3);
+    expect(answer.hits.map(({ text, start, end }) => text.slice(start, end))).toEqual(
+      Array.from({ length: 3 }, () => '高新技术企业'),
+    );
+  });
+});
+
+describe('search in a small pack', () => {
+  const text = [
+    { text: '第一章 园区人才', kind: 'heading' as const },
+    { text: '引进人才，园区与人才相距甚远的一段。' },
+    { text: '园区人才政策。' },
+    { text: '第二章 产业', kind: 'heading' as const },
+    { text: '产业发展。' },
+    { text: '集群培育。' },
+    {
+      text: '指标\t目标\n企业数\t14500\n研发\t4500',
+      kind: 'table' as const,
+      detail: (start: number) => ({
+        columns: 2,
+        headerRows: 1,
+        cells: [
+          [0, 0, 0, 2],
+          [0, 1, 3, 5],
+          [1, 0, 6, 9],
+          [1, 1, 10, 15],
+          [2, 0, 16, 18],
+          [2, 1, 19, 23],
+        ].map(([row = 0, column = 0, from = 0, to = 0]) => ({
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          start: start + from,
+          end: start + to,
+        })),
+      }),
+    },
+  ];
+  const small = openSearchedPack(createTextPack([{ title: '规划', segments: text }]));
+  const rowsOf = (query: string) => search(small, query).groups.flatMap(({ rows }) => rows);
+
+  it('puts the heading first, then the words as typed, then the words apart', () => {
+    expect(rowsOf('园区 人才').map(({ excerpt }) => excerpt.text)).toEqual([
+      '第一章 园区人才',
+      '园区人才政策。',
+      '引进人才，园区与人才相距甚远的一段。',
+    ]);
+  });
+
+  it('looks in sections when no segment has all words, and says so', () => {
+    const page = search(small, '发展 集群');
+
+    expect(page.togetherIn).toBe('section');
+    expect(page.total).toBe(2);
+    expect(search(small, '人才 集群').total).toBe(0);
+  });
+
+  it('shows a table row with its heads', () => {
+    const [row] = rowsOf('研发');
+
+    expect(row?.tableRow).toEqual({
+      number: 2,
+      cells: [
+        { head: '指标', text: '研发', marks: [{ start: 0, end: 2 }] },
+        { head: '目标', text: '4500', marks: [] },
+      ],
+    });
+  });
+
+  it('counts every row of a table in which it finds something', () => {
+    expect(search(small, '4500').total).toBe(2);
+    expect(rowsOf('4500').map(({ tableRow }) => tableRow?.number)).toEqual([1, 2]);
+  });
+
+  it('leaves out segments with an excluded word', () => {
+    expect(search(small, '人才 -政策').total).toBe(3);
+  });
+
+  it('takes any of the words joined by a bar', () => {
+    expect(search(small, '培育 | 政策').total).toBe(2);
+  });
+});
+
+describe('an index of another version', () => {
+  it('is built anew while a scan answers', async () => {
+    const db = new Database(':memory:');
+    fillTextPack(db, [
+      {
+        title: '一',
+        segments: Array.from({ length: 400 }, () => ({ text: '园区引进高新技术人才。' })),
+      },
+    ]);
+    const searcher = createSearcher({ db, notes: noNotes });
+    const request = { query: '高新技术', filters: everything, offset: 0, limit: 10 };
+
+    const before = await searcher.search(request);
+    const isBuilt = await searcher.ready;
+    const after = await searcher.search(request);
+
+    expect(isBuilt).toBe(true);
+    expect(before).toMatchObject({ status: 'page', total: 400 });
+    expect(after).toMatchObject({ status: 'page', total: 400, answeredBy: 'index' });
+  });
+
+  it('gives the same tables as the pack builder', async () => {
+    const segments = Array.from({ length: 3_000 }, (_, index) => ({
+      text: `第${String(index)}条 园区引进高新技术人才，建设创新集群。`,
+    }));
+    const built = createTextPack([{ title: '一', segments }]);
+    const db = new Database(':memory:');
+    fillTextPack(db, [{ title: '一', segments }]);
+    await createSearcher({ db, notes: noNotes }).ready;
+
+    for (const table of ['gram', 'folded', 'index_info']) {
+      const list = `SELECT * FROM ${table} ORDER BY 1`;
+      expect(db.prepare(list).raw().all()).toEqual(built.prepare(list).raw().all());
+    }
+  });
+});
+
+describe('a newer query', () => {
+  it('supersedes the one before', async () => {
+    const db = createTextPack([
+      {
+        title: '一',
+        segments: Array.from({ length: 60_000 }, () => ({ text: '园区引进高新技术人才，园区。' })),
+      },
+    ]);
+    const searcher = createSearcher({ db, notes: noNotes });
+    const ask = (query: string) =>
+      searcher.search({ query, filters: everything, offset: 0, limit: 10 });
+
+    const [older, newer] = await Promise.all([ask('园区引进高新 -没有'), ask('人才')]);
+
+    expect(older.status).toBe('superseded');
+    expect(newer).toMatchObject({ status: 'page', total: 60_000 });
+  }, 60_000);
+});
+
+describe('the reader’s notes', () => {
+  it('are found the moment they change', async () => {
+    const db = createTestBriefing([
+      makeDocument({ id: 'plan', segments: [{ kind: 'paragraph', text: '园区引进人才。' }] }),
+    ]);
+    const handlers = createSearchingHandlers({ db });
+    const put = (note: string): void => {
+      db.prepare(
+        `INSERT OR REPLACE INTO annotation (id, target, note, is_private, created_at, updated_at)
+VALUES ('00000000-0000-4000-8000-000000000001', 'free', ?, 0, '', '')`,
+      ).run(note);
+    };
+    const count = async (query: string) => {
+      const answer = await handlers.searchPack({
+        query,
+        filters: everything,
+        offset: 0,
+        limit: 10,
+      });
+      return answer.ok && answer.value.status === 'page' ? answer.value.noteCount : null;
+    };
+
+    expect(await count('瞪羚')).toBe(0);
+    put('问一问瞪羚企业，瞪羚的标准');
+    expect(await count('瞪羚')).toBe(2);
+    put('改写了');
+    expect(await count('瞪羚')).toBe(0);
+    expect(await count('改寫')).toBe(1);
+  });
+
+  it('are kept apart from recent searches, newest first and once each', async () => {
+    const handlers = createSearchingHandlers({ db: createTestBriefing([]) });
+    await handlers.rememberSearch({ query: '园区' });
+    await handlers.rememberSearch({ query: '人才' });
+    await handlers.rememberSearch({ query: '园区' });
+
+    expect(await handlers.listRecentSearches({})).toMatchObject({ value: ['园区', '人才'] });
+    await handlers.clearRecentSearches({});
+    expect(await handlers.listRecentSearches({})).toMatchObject({ value: [] });
+  });
+});
