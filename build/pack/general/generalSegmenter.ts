@@ -1,28 +1,107 @@
-import type { DraftDocument, DraftSegment, Segmenter, SegmenterInput } from '../draft.ts';
-import { cut } from '../text/cut.ts';
-import { settleSpace } from '../text/settleSpace.ts';
+// Plans, laws, opinions, reports: everything no other segmenter recognises.
+
+import type { DraftDocument, DraftSegment, Segmenter, SourceLine } from '../draft.ts';
+import type { Ledger } from '../text/ledger.ts';
+import { takeBoxes } from './boxes.ts';
+import { attachFootnotes } from './attachFootnotes.ts';
+import { isBodyHeading, isLineOfItsOwn, isTitle, lineSegment } from './bodyLines.ts';
+import { joinAnnexTitles } from './headingBlocks.ts';
+import { joinBroken } from './joinBroken.ts';
+import { type Block, markdownBlocks } from './markdownBlocks.ts';
+import { markOpenings } from './openings.ts';
+import { outlineLevels } from './outlineLevels.ts';
+import { findPipeTables, pipeTable } from './pipeTable.ts';
+import { addSeriesLeads } from './seriesLeads.ts';
+import { stripNoise } from './stripNoise.ts';
+import { findTabTables, type LineRange, tabTable } from './tabTable.ts';
+import { takeFootnotes } from './takeFootnotes.ts';
 
 export const generalSegmenter: Segmenter = {
   name: 'general',
   recognises: () => true,
-  segment: ({ lines, ledger }: SegmenterInput): readonly DraftDocument[] => {
-    const segments: DraftSegment[] = [];
-    for (const line of lines) {
-      let text = cut(line.text, /\[bookmark: [^\]]*\]/g, 'bookmark', ledger);
-      const level = /^#+/.exec(text.text.trimStart())?.[0].length;
-      text = cut(text, /^\s*#+/g, 'heading_markup', ledger);
-      text = cut(text, /\*\*/g, 'emphasis_markup', ledger);
-      text = settleSpace(cut(text, /\ufffd/g, 'replacement_character', ledger));
-      if (text.text === '') continue;
-      const numbered = /^第[一二三四五六七八九十\d]+([篇章节])/.exec(text.text)?.[1];
-      const rank = numbered === undefined ? level : '篇章节'.indexOf(numbered) + 1;
-      segments.push(
-        rank === undefined || text.text.length > 60
-          ? { kind: 'paragraph', text }
-          : { kind: 'heading', level: rank, text },
-      );
-    }
-    const title = segments.find((one) => one.kind === 'heading')?.text.text ?? null;
-    return [{ role: 'document', title, segments }];
-  },
+  segment: ({ lines, ledger }) => [documentOf(lines, ledger)],
 };
+
+/** A block still to be classified, or a segment that is known already. */
+type Item = Block | DraftSegment;
+
+function isBlock(item: Item): item is Block {
+  return 'hashes' in item;
+}
+
+function documentOf(all: readonly SourceLine[], ledger: Ledger): DraftDocument {
+  const tables = [
+    ...findTabTables(all).map((range) => ({ ...range, read: tabTable })),
+    ...findPipeTables(all).map((range) => ({
+      ...range,
+      read: (lines: readonly SourceLine[], group: number) => pipeTable(lines, group, ledger),
+    })),
+  ].sort((one, other) => one.start - other.start);
+  const isTable = (index: number): boolean => tables.some((range) => isIn(range, index));
+  const { lines, footnotes } = takeFootnotes(stripNoise(all, ledger, isTable), ledger);
+  const items: Item[] = [];
+  let from = 0;
+  for (const [group, table] of tables.entries()) {
+    items.push(...proseItems(lines.slice(from, table.start), ledger, group * 1000));
+    nameTable(items, group);
+    items.push(table.read(lines.slice(table.start, table.end), group));
+    from = table.end;
+  }
+  items.push(...proseItems(lines.slice(from), ledger, tables.length * 1000));
+  const segments = attachFootnotes(
+    markOpenings(addSeriesLeads(classify(items, ledger))),
+    footnotes,
+  ).filter((segment) => segment.text.text !== '');
+  const title = segments[0]?.kind === 'heading' && segments[0].level === 1 ? segments[0] : null;
+  return { role: 'document', title: title?.text.text ?? null, segments };
+}
+
+function isIn(range: LineRange, index: number): boolean {
+  return range.start <= index && index < range.end;
+}
+
+/** Lines between two tables: boxes as segments, the rest as blocks with broken paragraphs joined. */
+function proseItems(
+  lines: readonly SourceLine[],
+  ledger: Ledger,
+  firstGroup: number,
+): readonly Item[] {
+  return takeBoxes(lines, ledger, firstGroup).flatMap((part): readonly Item[] => {
+    if (part.kind === 'box') return part.segments;
+    return joinAnnexTitles(joinBroken(markdownBlocks(part.lines, ledger), isLineOfItsOwn));
+  });
+}
+
+/** The line 表1 … right above a table is its title. */
+function nameTable(items: Item[], group: number): void {
+  const last = items.at(-1);
+  if (last === undefined || !isBlock(last) || !/^表\s*\d+/u.test(last.text.text)) return;
+  items[items.length - 1] = { kind: 'table_title', text: last.text, detail: { group } };
+}
+
+function classify(items: readonly Item[], ledger: Ledger): readonly DraftSegment[] {
+  const first = items[0];
+  const title = first !== undefined && isBlock(first) && isTitle(first, items[1]) ? first : null;
+  const isSection = (item: Item | undefined): item is Block =>
+    item !== undefined && item !== title && isBlock(item) && isBodyHeading(item);
+  const headings = items.flatMap((item, index) => {
+    if (!isSection(item)) return [];
+    return [
+      { text: item.text.text, followsHeading: isSection(items[index - 1]), hashes: item.hashes },
+    ];
+  });
+  const levels = outlineLevels(headings);
+  const top = title === null ? 0 : 1;
+  let seen = 0;
+  return items.map((item, index): DraftSegment => {
+    if (item === title) return { kind: 'heading', level: 1, text: title.text };
+    if (!isBlock(item)) return item;
+    if (isSection(item)) {
+      const level = Math.min(top + (levels[seen] ?? 1), 9);
+      seen += 1;
+      return { kind: 'heading', level, text: item.text };
+    }
+    const next = items[index + 1];
+    return lineSegment(item, next !== undefined && isBlock(next) ? next : undefined, ledger);
+  });
+}

@@ -41,7 +41,8 @@ export function segmentLines(
   return addSeriesLeads(segments);
 }
 
-function bodySegment(block: Block, next: Block | undefined): DraftSegment {
+/** What a block that is no heading is by its own text; `next` is the block below it. */
+export function bodySegment(block: Block, next: Block | undefined): DraftSegment {
   const text = block.text;
   if (isoDate(text.text) !== null) return { kind: 'dateline', text };
   if (ATTRIBUTION.test(text.text)) return { kind: 'byline', text };

@@ -16,6 +16,8 @@ export const removalReasons = [
   'list_markup',
   'rule',
   'table_markup',
+  'comment',
+  'metadata',
   'byte_order_mark',
   'repeated_text',
   'control_character',

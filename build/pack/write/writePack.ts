@@ -4,6 +4,7 @@ import { PACK_APPLICATION_ID, PACK_SCHEMA_VERSION } from '../../../shared/domain
 import { contentTables, indexTables } from '../../../shared/domain/packSchema.ts';
 import type { BuiltSource } from '../buildSource.ts';
 import type { Manifest } from '../read/manifest.ts';
+import { writeIndex } from '../index/writeIndex.ts';
 import { contentDigest } from './contentDigest.ts';
 
 /**
@@ -46,6 +47,7 @@ function fill(db: Database.Database, manifest: Manifest, sources: readonly Built
         insertDocument(insert, document, index + 1, next);
       }
     }
+    writeIndex(db);
     db.prepare('UPDATE pack SET digest = ? WHERE id = 1').run(contentDigest(db));
   })();
   db.exec('VACUUM');

@@ -1,0 +1,55 @@
+// What a line of a document is when it is no part of a paragraph: heading, date, caption, contents entry.
+
+import type { DraftSegment } from '../draft.ts';
+import type { Ledger } from '../text/ledger.ts';
+import { slice, trim } from '../text/mappedText.ts';
+import { isHeading } from './headingBlocks.ts';
+import type { Block } from './markdownBlocks.ts';
+import { numberingOf } from './numbering.ts';
+import { bodySegment } from './segmentLines.ts';
+
+/** Headings that bear no number. */
+const PLAIN_HEADING = /^(?:序言|前言|引言|导言|绪论|总则|附则|结语|结束语|后记)$/u;
+const CAPTION = /^图\s*\d+(?:[-—.．]\d+)*[\s：:](?!.*[。；]$).{1,60}$/u;
+/** 2018年4月27日 第十三届全国人民代表大会常务委员会第二次会议通过 */
+const DATED =
+  /^[（(]?(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日(?!.*[，。；：]).{0,80}$/u;
+const LEADERS = /\s*(?:[.．·•…⋯]\s*){4,}(?<page>\d{1,4})\s*$/u;
+const TITLE_UNITS = 80;
+
+/** A heading of the body, or one of the few words that are headings without a number. */
+export function isBodyHeading(block: Block): boolean {
+  if (isDated(block) || LEADERS.test(block.text.text)) return false;
+  return isHeading(block) || PLAIN_HEADING.test(block.text.text);
+}
+
+/** True for lines that are never joined with the line above or below. */
+export function isLineOfItsOwn(block: Block): boolean {
+  const text = block.text.text;
+  return isBodyHeading(block) || isDated(block) || CAPTION.test(text) || LEADERS.test(text);
+}
+
+/** The first block of a document is its title when it looks like none of the body. */
+export function isTitle(block: Block, next: unknown): boolean {
+  const text = block.text.text;
+  if (next === undefined || text.length > TITLE_UNITS || /[。；，：:、]$/u.test(text)) return false;
+  if (block.hashes === 1) return true;
+  return numberingOf(text) === null && !PLAIN_HEADING.test(text) && !isDated(block);
+}
+
+/** The segment of a block that is no heading. */
+export function lineSegment(block: Block, next: Block | undefined, ledger: Ledger): DraftSegment {
+  const { text } = block;
+  if (isDated(block)) return { kind: 'dateline', text };
+  if (CAPTION.test(text.text)) return { kind: 'caption', text };
+  const leaders = LEADERS.exec(text.text);
+  if (leaders === null) return bodySegment(block, next);
+  const page = text.text.lastIndexOf(leaders.groups?.['page'] ?? '');
+  ledger.remove(trim(slice(text, leaders.index, page)), 'dot_leaders');
+  ledger.remove(slice(text, page), 'page_number');
+  return { kind: 'toc_entry', text: slice(text, 0, leaders.index) };
+}
+
+function isDated(block: Block): boolean {
+  return DATED.test(block.text.text);
+}
