@@ -16,6 +16,8 @@ import type { BriefingDb } from './db/briefingDb.ts';
 import { migrations } from './db/migrations/list.ts';
 import { openBriefing } from './db/openBriefing.ts';
 import { purgeExpired } from './db/purgeExpired.ts';
+import { createDialogs } from './export/dialogs.ts';
+import { createPrintPdf } from './export/printPdf.ts';
 import { findSetting, putSetting } from './db/setting.ts';
 import { loadSettings } from './features/app.ts';
 import { registerIpc, type RegisterIpcArgs } from './ipc/registerIpc.ts';
@@ -47,7 +49,8 @@ function launch(options: LaunchOptions): void {
   app.setPath('userData', dataFolder);
   lockDownProcess(app);
   declareAppScheme();
-  app.setAsDefaultProtocolClient('yandu');
+  // Tests must not change what this computer opens addresses with.
+  if (__BUILD_KIND__ === 'release') app.setAsDefaultProtocolClient('yandu');
 
   // Two programs on one briefing: the second hands over what it was asked to open and goes.
   if (!app.requestSingleInstanceLock({ link: options.link })) {
@@ -153,6 +156,8 @@ function openMainWindow(db: BriefingDb, options: LaunchOptions, dataFolder: stri
         electronShipped: __ELECTRON_SHIPPED__,
       },
       dataFolder,
+      dialogs: createDialogs(() => window, options.exportFolder),
+      printPdf: createPrintPdf(),
       window: {
         finishClosing,
         takeLink: () => {

@@ -8,7 +8,7 @@ import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
 import { printDocument, type PrintDocument } from '../../shared/handout/printDocument.ts';
 
 export type PrintedPdf = {
-  readonly pdf: Uint8Array;
+  readonly pdf: Uint8Array<ArrayBuffer>;
   /** Typefaces the text was really set in, most used first. */
   readonly fonts: readonly string[];
 };
@@ -69,17 +69,18 @@ async function printOnce(
   documents: Map<string, PrintDocument>,
   model: HandoutModel,
   pageCount: number,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const token = randomUUID();
   documents.set(token, printDocument(model, pageCount, `/${token}/page.css`));
   try {
     await contents.loadURL(`app://print/${token}/page.html`);
-    return await contents.printToPDF({
+    const pdf = await contents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
+    return new Uint8Array(pdf);
   } finally {
     documents.delete(token);
   }

@@ -2,6 +2,7 @@
 
 import { appEn } from './app.en.ts';
 import { errorsEn } from './errors.en.ts';
+import { handoutEn } from './handout.en.ts';
 import { notesEn } from './notes.en.ts';
 import { readingEn } from './reading.en.ts';
 import { searchEn } from './search.en.ts';
@@ -13,4 +14,5 @@ export const en = {
   search: searchEn,
   errors: errorsEn,
   notes: notesEn,
+  handout: handoutEn,
 } satisfies Strings;

@@ -2,6 +2,7 @@
 
 import { appZh } from './app.zh.ts';
 import { errorsZh } from './errors.zh.ts';
+import { handoutZh } from './handout.zh.ts';
 import { notesZh } from './notes.zh.ts';
 import { readingZh } from './reading.zh.ts';
 import { searchZh } from './search.zh.ts';
@@ -13,6 +14,7 @@ export const zh = {
   search: searchZh,
   errors: errorsZh,
   notes: notesZh,
+  handout: handoutZh,
 };
 
 export type Strings = Texts<typeof zh>;

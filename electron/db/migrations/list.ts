@@ -3,5 +3,6 @@
 import type { Migration } from '../migration.ts';
 import { settingsAndPlaces } from './001-settings-and-places.ts';
 import { annotations } from './002-annotations.ts';
+import { handouts } from './003-handouts.ts';
 
-export const migrations: readonly Migration[] = [settingsAndPlaces, annotations];
+export const migrations: readonly Migration[] = [settingsAndPlaces, annotations, handouts];

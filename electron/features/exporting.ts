@@ -1,0 +1,132 @@
+// What leaves the program: the preview, the files, and the check of files exported earlier.
+
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { DocumentContent } from '../../shared/domain/document.ts';
+import type { ExportFormat, Handout } from '../../shared/domain/handout.ts';
+import type { DocumentId } from '../../shared/domain/ids.ts';
+import { failure, ok, type Result } from '../../shared/domain/result.ts';
+import { checkQuotes } from '../../shared/handout/checkQuote.ts';
+import { composeHandout, type ComposeSource } from '../../shared/handout/composeHandout.ts';
+import { exportFileName } from '../../shared/handout/exportFileName.ts';
+import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
+import type { Handlers, InputOf, OutputOf } from '../../shared/ipc/channel.ts';
+import type { handoutChannels } from '../../shared/ipc/handouts.ts';
+import type { BriefingDb } from '../db/briefingDb.ts';
+import { findAnnotation } from '../db/annotation.ts';
+import { findHandout } from '../db/handout.ts';
+import { findDocumentContent } from '../db/reading.ts';
+import type { Dialogs } from '../export/dialogs.ts';
+import type { PrintPdf } from '../export/printPdf.ts';
+import { recheckFile } from '../export/recheckFile.ts';
+import { renderHandout } from '../export/renderHandout.ts';
+import { writeAtomically } from '../export/writeAtomically.ts';
+import type { FeatureDeps } from './featureDeps.ts';
+
+export type ExportingDeps = { readonly dialogs: Dialogs; readonly printPdf: PrintPdf };
+
+type ExportingHandlers = Pick<
+  Handlers<typeof handoutChannels>,
+  'checkQuotes' | 'previewHandout' | 'exportHandout' | 'recheckExport'
+>;
+type QuoteReport = OutputOf<typeof handoutChannels.checkQuotes>;
+
+export function createExportingHandlers(deps: FeatureDeps & ExportingDeps): ExportingHandlers {
+  const source = composeSource(deps.db);
+  return {
+    checkQuotes({ id }) {
+      const handout = findHandout(deps.db, id);
+      return handout === null ? failure('handout_missing') : ok(quoteReport(handout, source));
+    },
+    async previewHandout({ id, copy }) {
+      const handout = findHandout(deps.db, id);
+      if (handout === null) return failure('handout_missing');
+      return ok((await deps.printPdf(composeHandout(handout, source, copy))).pdf);
+    },
+    exportHandout: (input) => exportHandout(deps, source, input),
+    recheckExport: () => recheckExport(deps.dialogs, source),
+  };
+}
+
+/** Documents never change, so each is read and parsed once. */
+export function composeSource(db: BriefingDb): ComposeSource {
+  const known = new Map<DocumentId, DocumentContent | null>();
+  return {
+    findDocument(id) {
+      const found = known.get(id);
+      if (found !== undefined) return found;
+      const content = findDocumentContent(db, id);
+      known.set(id, content);
+      return content;
+    },
+    findNote(id) {
+      const annotation = findAnnotation(db, id);
+      return annotation === null
+        ? null
+        : { text: annotation.note, isPrivate: annotation.isPrivate };
+    },
+  };
+}
+
+function quoteReport(handout: Handout, source: ComposeSource): QuoteReport {
+  const checks = checkQuotes(handout, source.findDocument);
+  return {
+    total: checks.length,
+    equal: checks.filter((check) => check.status === 'equal').length,
+    unequal: checks.flatMap(({ itemId, status }) =>
+      status === 'equal' ? [] : [{ itemId, status }],
+    ),
+  };
+}
+
+async function exportHandout(
+  deps: FeatureDeps & ExportingDeps,
+  source: ComposeSource,
+  { id, copy, format }: InputOf<typeof handoutChannels.exportHandout>,
+): Promise<Result<OutputOf<typeof handoutChannels.exportHandout>>> {
+  const handout = findHandout(deps.db, id);
+  if (handout === null) return failure('handout_missing');
+  const path = await deps.dialogs.askSaveName({
+    name: exportFileName(handout, copy, format, deps.now()),
+    label: formatLabels[format],
+    extension: format,
+  });
+  if (path === null) return failure('export_cancelled');
+  const model = composeHandout(handout, source, copy);
+  const { bytes, fonts } = await render(model, format, deps.printPdf);
+  const written = await writeAtomically(path, bytes);
+  if (!written.ok) return written;
+  return ok({ fileName: basename(path), quotes: quoteReport(handout, source), fonts });
+}
+
+const formatLabels: Readonly<Record<ExportFormat, string>> = {
+  docx: 'Word',
+  pdf: 'PDF',
+  html: 'HTML',
+  md: 'Markdown',
+  txt: 'TXT',
+};
+
+async function render(
+  model: HandoutModel,
+  format: ExportFormat,
+  printPdf: PrintPdf,
+): Promise<{ readonly bytes: Uint8Array; readonly fonts: string[] }> {
+  if (format !== 'pdf') return { bytes: await renderHandout(model, format), fonts: [] };
+  const { pdf, fonts } = await printPdf(model);
+  return { bytes: pdf, fonts: [...fonts] };
+}
+
+async function recheckExport(
+  dialogs: Dialogs,
+  source: ComposeSource,
+): Promise<Result<OutputOf<typeof handoutChannels.recheckExport>>> {
+  const path = await dialogs.askOpenFile({ label: 'Word, HTML', extensions: ['docx', 'html'] });
+  if (path === null) return failure('export_cancelled');
+  const report = recheckFile(
+    basename(path),
+    await readFile(path),
+    (id) => source.findDocument(id)?.text ?? null,
+  );
+  return report === null ? failure('import_unreadable') : ok(report);
+}
