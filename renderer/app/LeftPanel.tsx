@@ -1,16 +1,24 @@
+import type { Section } from '../../shared/domain/document.ts';
+import type { DocumentId } from '../../shared/domain/ids.ts';
+import { assertNever } from '../../shared/domain/result.ts';
+import { useAnnotationCounts } from '../notes/useAnnotationCounts.ts';
 import { Library } from '../reader/Library.tsx';
 import { Outline } from '../reader/Outline.tsx';
-import { assertNever } from '../../shared/domain/result.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './LeftPanel.module.css';
 import { useStrings } from './useStrings.ts';
 import { useWorkspace } from './useWorkspace.ts';
-import type { LeftTab } from './workspace.ts';
+import { useAnswer } from './useYandu.ts';
+import { activePane } from './workspace.ts';
+
+const noSections: readonly Section[] = [];
 
 /** 文库, 目录, 批注. */
 export function LeftPanel() {
   const { reading } = useStrings();
   const { workspace, dispatch } = useWorkspace();
+  const { total } = useAnnotationCounts(null, noSections);
+  const { documentId } = activePane(workspace);
   return (
     <nav className={styles['panel']} aria-label={reading.leftPanel}>
       <Tabs
@@ -18,28 +26,38 @@ export function LeftPanel() {
         tabs={[
           { name: 'library', label: reading.library },
           { name: 'outline', label: reading.outline },
-          { name: 'annotations', label: reading.annotations },
+          {
+            name: 'annotations',
+            label: total === 0 ? reading.annotations : `${reading.annotations} ${total}`,
+          },
         ]}
         current={workspace.leftTab}
         onChange={(tab) => {
           dispatch({ kind: 'showTab', tab });
         }}
       >
-        <TabPanel tab={workspace.leftTab} />
+        <TabPanel documentId={documentId} />
       </Tabs>
     </nav>
   );
 }
 
-function TabPanel({ tab }: { readonly tab: LeftTab }) {
-  switch (tab) {
+function TabPanel({ documentId }: { readonly documentId: DocumentId | null }) {
+  const { workspace } = useWorkspace();
+  switch (workspace.leftTab) {
     case 'library':
       return <Library />;
     case 'outline':
-      return <Outline counts={new Map()} />;
+      return documentId && <CountedOutline key={documentId} documentId={documentId} />;
     case 'annotations':
       return null;
     default:
-      return assertNever(tab);
+      return assertNever(workspace.leftTab);
   }
+}
+
+function CountedOutline({ documentId }: { readonly documentId: DocumentId }) {
+  const { data: content } = useAnswer('getDocument', { documentId });
+  const { bySection } = useAnnotationCounts(documentId, content?.sections ?? noSections);
+  return content && <Outline content={content} counts={bySection} />;
 }

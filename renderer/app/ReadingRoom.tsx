@@ -1,10 +1,13 @@
 // The reading room: where library, outline, texts, notes and search meet.
 
+import { AnnotationMark } from '../notes/AnnotationMark.tsx';
+import { SelectionBar } from '../notes/SelectionBar.tsx';
+import { useAnnotationSpans } from '../notes/useAnnotationSpans.ts';
 import { GoToDialog } from '../reader/GoToDialog.tsx';
 import { PrintSheet } from '../reader/PrintSheet.tsx';
 import { ReaderPane } from '../reader/ReaderPane.tsx';
-import type { AnnotationMarkType } from '../reader/SegmentText.tsx';
 import { SourceDialog } from '../reader/SourceDialog.tsx';
+import { FindBar } from '../search/FindBar.tsx';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import { segmentAt } from '../../shared/text/segmentAt.ts';
@@ -16,9 +19,12 @@ import { useWorkspace } from './useWorkspace.ts';
 import { useAnswer } from './useYandu.ts';
 import { activePane, type Pane, type Side } from './workspace.ts';
 
-const PlainMark: AnnotationMarkType = ({ children }) => <mark>{children}</mark>;
+type ReadingRoomProps = {
+  /** False while another room or the search results lie over it: its keys rest then. */
+  readonly isShown: boolean;
+};
 
-export function ReadingRoom() {
+export function ReadingRoom({ isShown }: ReadingRoomProps) {
   const { reading } = useStrings();
   const { workspace } = useWorkspace();
   const { leftFolded } = useSettings();
@@ -35,6 +41,7 @@ export function ReadingRoom() {
             side="main"
             pane={main}
             documentId={main.documentId}
+            isShown={isShown}
           />
         )}
         {beside?.documentId && (
@@ -43,6 +50,7 @@ export function ReadingRoom() {
             side="beside"
             pane={beside}
             documentId={beside.documentId}
+            isShown={isShown}
           />
         )}
       </main>
@@ -51,13 +59,14 @@ export function ReadingRoom() {
   );
 }
 
-type TextProps = {
+type TextProps = ReadingRoomProps & {
   readonly side: Side;
   readonly pane: Pane;
   readonly documentId: DocumentId;
 };
 
-function Text({ side, pane, documentId }: TextProps) {
+function Text({ side, pane, documentId, isShown }: TextProps) {
+  const annotations = useAnnotationSpans(documentId);
   const { errors } = useStrings();
   const { data: content, error } = useAnswer('getDocument', { documentId });
   if (error) {
@@ -69,10 +78,12 @@ function Text({ side, pane, documentId }: TextProps) {
       side={side}
       pane={pane}
       content={content}
-      annotations={[]}
-      AnnotationMark={PlainMark}
+      isShown={isShown}
+      annotations={annotations}
+      AnnotationMark={AnnotationMark}
+      top={<FindBar />}
       margin={null}
-      overlay={null}
+      overlay={<SelectionBar />}
     />
   );
 }
@@ -94,6 +105,7 @@ function SheetOf({
 }) {
   const { workspace, dispatch } = useWorkspace();
   const { data: content } = useAnswer('getDocument', { documentId });
+  const annotations = useAnnotationSpans(documentId);
   const close = (): void => {
     dispatch({ kind: 'closeDialog' });
   };
@@ -107,8 +119,8 @@ function SheetOf({
       <PrintSheet
         content={content}
         offset={offset}
-        annotations={[]}
-        AnnotationMark={PlainMark}
+        annotations={annotations}
+        AnnotationMark={AnnotationMark}
         onDone={close}
       />
     );

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/domain/result.ts';
 import { SearchPane } from '../search/SearchPane.tsx';
+import { UndoKeys } from '../notes/UndoKeys.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { ReadingRoom } from './ReadingRoom.tsx';
@@ -22,14 +23,27 @@ export function Shell() {
       <RoomView />
       <StatusBar />
       <Sheet />
+      <UndoKeys />
     </div>
   );
 }
 
+/** The reading room stays as it is under the search results, so that Esc is back in it at once. */
 function RoomView() {
   const { workspace } = useWorkspace();
-  if (workspace.isSearchOpen) return <SearchPane />;
-  return <ReadingRoom />;
+  const isReading = workspace.room === 'reading' && !workspace.isSearchOpen;
+  return (
+    <div className={styles['rooms']}>
+      <div className={styles['room']} inert={!isReading} data-shown={isReading}>
+        <ReadingRoom isShown={isReading} />
+      </div>
+      {workspace.isSearchOpen && (
+        <div className={styles['room']} data-shown>
+          <SearchPane />
+        </div>
+      )}
+    </div>
+  );
 }
 
 function Sheet() {

@@ -13,7 +13,7 @@ export function StatusBar() {
   const { app } = useStrings();
   const { pack, trust, settings } = useAppState();
   const { workspace, dispatch } = useWorkspace();
-  const { sentence, serial } = useAnnouncement();
+  const { sentence } = useAnnouncement();
   return (
     <footer className={styles['bar']} aria-label={app.status}>
       {workspace.room === 'reading' && !workspace.isSearchOpen && <ReadingStatus />}
@@ -24,7 +24,7 @@ export function StatusBar() {
       <span className={styles['trust']} data-trust={trust.kind}>
         {trustSentence(trust, pack.versionLabel, app)}
       </span>
-      <p role="status" key={serial} className={styles['said']}>
+      <p role="status" className={styles['said']}>
         {sentence}
       </p>
       <button

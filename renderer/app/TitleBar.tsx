@@ -31,39 +31,39 @@ export function TitleBar() {
         </span>
         <span aria-hidden>{app.name}</span>
       </button>
-      <div className={styles['middle']}>
-        <SearchBox />
-      </div>
-      <nav aria-label={app.rooms} className={styles['rooms']}>
-        {rooms.map(({ room, label }) => (
-          <Button
-            key={room}
-            kind="quiet"
-            aria-current={workspace.room === room ? 'page' : undefined}
-            className={styles['room']}
+      <SearchBox />
+      <div className={styles['right']}>
+        <nav aria-label={app.rooms} className={styles['rooms']}>
+          {rooms.map(({ room, label }) => (
+            <Button
+              key={room}
+              kind="quiet"
+              aria-current={workspace.room === room ? 'page' : undefined}
+              className={styles['room']}
+              onClick={() => {
+                dispatch({ kind: 'enterRoom', room });
+              }}
+            >
+              {label}
+            </Button>
+          ))}
+        </nav>
+        <div className={styles['tools']}>
+          <IconButton
+            icon={Keyboard}
+            label={app.keys}
             onClick={() => {
-              dispatch({ kind: 'enterRoom', room });
+              dispatch({ kind: 'showDialog', dialog: 'keys' });
             }}
-          >
-            {label}
-          </Button>
-        ))}
-      </nav>
-      <div className={styles['tools']}>
-        <IconButton
-          icon={Keyboard}
-          label={app.keys}
-          onClick={() => {
-            dispatch({ kind: 'showDialog', dialog: 'keys' });
-          }}
-        />
-        <IconButton
-          icon={Settings2}
-          label={app.settings}
-          onClick={() => {
-            dispatch({ kind: 'showDialog', dialog: 'settings' });
-          }}
-        />
+          />
+          <IconButton
+            icon={Settings2}
+            label={app.settings}
+            onClick={() => {
+              dispatch({ kind: 'showDialog', dialog: 'settings' });
+            }}
+          />
+        </div>
       </div>
     </header>
   );

@@ -36,7 +36,7 @@ export function WelcomeDialog({ onClose }: { readonly onClose: () => void }) {
           >
             {text.comfort}
           </Button>
-          <Button kind="primary" onClick={begin} autoFocus>
+          <Button kind="primary" onClick={begin} data-autofocus>
             {text.begin}
           </Button>
         </>

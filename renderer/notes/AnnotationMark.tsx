@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
 import type { AnnotationSpan } from '../text/annotationSpan.ts';
 import { classNames } from '../ui/classNames.ts';
 import styles from './AnnotationMark.module.css';
@@ -18,15 +18,15 @@ type AnnotationMarkProps = {
 export function AnnotationMark({ spans, start, end, children }: AnnotationMarkProps) {
   const { notes } = useStrings();
   const pigmentName = usePigmentName();
-  const { workspace, dispatch } = useWorkspace();
+  const { openAnnotation, dispatch } = useOpenAnnotation();
   const ref = useRef<HTMLElement>(null);
   const shortestFirst = spans.toSorted((a, b) => a.end - a.start - (b.end - b.start));
-  const open = shortestFirst.find(({ id }) => id === workspace.openAnnotation);
+  const open = shortestFirst.find(({ id }) => id === openAnnotation);
   const top = open ?? shortestFirst[0];
   if (!top) return children;
 
   const openNext = (): void => {
-    dispatch({ kind: 'openAnnotation', id: nextOf(shortestFirst, workspace.openAnnotation) });
+    dispatch({ kind: 'openAnnotation', id: nextOf(shortestFirst, openAnnotation) });
   };
   const names = shortestFirst.map(({ pigment, hasNote }) =>
     hasNote ? notes.markWithNote(pigmentName(pigment)) : notes.markName(pigmentName(pigment)),

@@ -49,7 +49,7 @@ export function GoToDialog({ content, onClose }: GoToDialogProps) {
         aria-activedescendant={chosen && `${id}-${chosen.start}`}
         placeholder={reading.goToPlaceholder}
         value={query}
-        autoFocus
+        data-autofocus
         onKeyDown={press}
         onChange={(event) => {
           setQuery(event.target.value);

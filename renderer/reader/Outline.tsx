@@ -1,11 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentContent, Section } from '../../shared/domain/document.ts';
-import type { DocumentId } from '../../shared/domain/ids.ts';
 import { sectionPath } from '../../shared/text/sectionPath.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspace } from '../app/useWorkspace.ts';
-import { useAnswer } from '../app/useYandu.ts';
 import { activePane } from '../app/workspace.ts';
 import { DocumentCard } from './DocumentCard.tsx';
 import styles from './Outline.module.css';
@@ -15,27 +13,13 @@ import { outlineTree, type OutlineNode } from './outlineTree.ts';
 const ALL_OPEN_BELOW = 30;
 
 type OutlineProps = {
+  readonly content: DocumentContent;
   /** How many annotations lie in each section, its parts included. */
   readonly counts: ReadonlyMap<Section['key'], number>;
 };
 
 /** The outline of the document one reads. It follows the reading place and shows where notes are. */
-export function Outline({ counts }: OutlineProps) {
-  const { workspace } = useWorkspace();
-  const { documentId } = activePane(workspace);
-  return documentId && <OutlineOf key={documentId} documentId={documentId} counts={counts} />;
-}
-
-type OutlineOfProps = OutlineProps & { readonly documentId: DocumentId };
-
-function OutlineOf({ documentId, counts }: OutlineOfProps) {
-  const { data: content } = useAnswer('getDocument', { documentId });
-  return content && <OutlineTree content={content} counts={counts} />;
-}
-
-type OutlineTreeProps = OutlineProps & { readonly content: DocumentContent };
-
-function OutlineTree({ content: { document, sections }, counts }: OutlineTreeProps) {
+export function Outline({ content: { document, sections }, counts }: OutlineProps) {
   const { reading } = useStrings();
   const { workspace, dispatch } = useWorkspace();
   const { offset } = activePane(workspace);

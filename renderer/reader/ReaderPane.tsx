@@ -25,15 +25,19 @@ type ReaderPaneProps = {
   readonly content: DocumentContent;
   readonly annotations: readonly AnnotationSpan[];
   readonly AnnotationMark: AnnotationMarkType;
-  /** Stands beside the text, level with it. */
+  /** False while another room lies over this one: its keys rest then. */
+  readonly isShown: boolean;
+  /** Between header and text: find bar. These three are mounted once the text is there. */
+  readonly top: ReactNode;
+  /** Beside the text, level with it. */
   readonly margin: ReactNode;
-  /** Over the text: selection bar, find bar. Mounted once the text is there. */
+  /** Over the text: selection bar. */
   readonly overlay: ReactNode;
 };
 
 /** One document on screen: its header, its text, its margin. */
 export function ReaderPane(props: ReaderPaneProps) {
-  const { side, pane, content, annotations, AnnotationMark, margin, overlay } = props;
+  const { side, pane, content, annotations, AnnotationMark, isShown } = props;
   const { reading } = useStrings();
   const { workspace, dispatch } = useWorkspace();
   const settings = useSettings();
@@ -56,56 +60,54 @@ export function ReaderPane(props: ReaderPaneProps) {
   };
 
   return (
-    <section
-      className={classNames(styles['pane'], isActive && styles['active'])}
-      data-side={side}
-      aria-label={side === 'main' ? reading.sideMain : reading.sideBeside}
-      onPointerDownCapture={activate}
-      onFocusCapture={activate}
-    >
-      <PaneHeader side={side} pane={pane} content={content} />
-      <TaskFilter content={content} department={department} onChange={setDepartment} />
-      <div
-        ref={setScroller}
-        className={styles['scroller']}
-        tabIndex={0}
-        role="region"
-        aria-label={`${reading.text}：${content.document.shortTitle}`}
+    <SurfaceContext value={surface}>
+      <section
+        className={classNames(styles['pane'], isActive && styles['active'])}
+        data-side={side}
+        aria-label={side === 'main' ? reading.sideMain : reading.sideBeside}
+        onPointerDownCapture={activate}
+        onFocusCapture={activate}
       >
-        <div className={classNames(styles['sheet'], settings.rightFolded && styles['folded'])}>
-          <h1 className="visually-hidden">{content.document.title}</h1>
-          <article
-            ref={setRoot}
-            lang="zh-CN"
-            className={classNames(styles['text'], settings.paragraphNumbers && styles['numbered'])}
-          >
-            <FootnotesContext value={footnotes}>
-              <DocumentText
-                content={content}
-                segments={content.segments}
-                spans={spans}
-                AnnotationMark={AnnotationMark}
-                department={department}
-              />
-            </FootnotesContext>
-          </article>
-          {surface && (
-            <SurfaceContext value={surface}>
-              <aside className={styles['margin']} aria-label={reading.margin}>
-                {margin}
-              </aside>
-            </SurfaceContext>
-          )}
+        <PaneHeader side={side} pane={pane} content={content} />
+        {surface && isShown && props.top}
+        <TaskFilter content={content} department={department} onChange={setDepartment} />
+        <div
+          ref={setScroller}
+          className={styles['scroller']}
+          tabIndex={0}
+          role="region"
+          aria-label={`${reading.text}：${content.document.shortTitle}`}
+        >
+          <div className={classNames(styles['sheet'], settings.rightFolded && styles['folded'])}>
+            <h1 className="visually-hidden">{content.document.title}</h1>
+            <article
+              ref={setRoot}
+              lang="zh-CN"
+              className={classNames(
+                styles['text'],
+                settings.paragraphNumbers && styles['numbered'],
+              )}
+            >
+              <FootnotesContext value={footnotes}>
+                <DocumentText
+                  content={content}
+                  segments={content.segments}
+                  spans={spans}
+                  AnnotationMark={AnnotationMark}
+                  department={department}
+                />
+              </FootnotesContext>
+            </article>
+            <aside className={styles['margin']} aria-label={reading.margin}>
+              {surface && props.margin}
+            </aside>
+          </div>
         </div>
-      </div>
-      {popover}
-      {surface && (
-        <SurfaceContext value={surface}>
-          {isActive && <ReaderKeys />}
-          {overlay}
-        </SurfaceContext>
-      )}
-    </section>
+        {popover}
+        {surface && isShown && isActive && <ReaderKeys />}
+        {surface && isShown && props.overlay}
+      </section>
+    </SurfaceContext>
   );
 }
 

@@ -24,4 +24,3 @@ export function segmentPlace({ id, start, end, paragraphNumber, kind }: Segment)
     tabIndex: -1,
   };
 }
-

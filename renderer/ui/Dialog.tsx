@@ -22,6 +22,8 @@ export function Dialog({ title, onClose, children, footer, size = 'narrow' }: Di
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // Without this the close button would have the focus.
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       dialog?.close();
     };
