@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Annotation, NoteType, Pigment } from '../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
@@ -37,6 +38,7 @@ export type AnnotationActions = {
 export function useAnnotationActions(): AnnotationActions {
   const call = useCall();
   const invalidate = useInvalidate();
+  const client = useQueryClient();
   const announce = useAnnounce();
   const { dispatch } = useWorkspace();
   const { notes } = useStrings();
@@ -44,6 +46,12 @@ export function useAnnotationActions(): AnnotationActions {
   return useMemo(() => {
     const refresh = (): void => {
       invalidate('listAnnotations', 'listResolutions', 'listBin', 'listTags');
+    };
+    /** What main just answered is on screen before the list comes anew: a note being typed never flickers. */
+    const show = (annotation: Annotation): void => {
+      client.setQueryData<readonly Annotation[]>(['listAnnotations', {}], (all) =>
+        all === undefined ? all : [...all.filter(({ id }) => id !== annotation.id), annotation],
+      );
     };
     const settle = (answer: { readonly ok: boolean }): boolean => {
       refresh();
@@ -64,10 +72,15 @@ export function useAnnotationActions(): AnnotationActions {
           note: '',
           type: type ?? null,
         });
+        if (answer.ok) show(answer.value);
         refresh();
         return answer.ok ? answer.value : null;
       },
-      change: async (id, change) => settle(await call('changeAnnotation', { id, change })),
+      change: async (id, change) => {
+        const answer = await call('changeAnnotation', { id, change });
+        if (answer.ok) show(answer.value);
+        return settle(answer);
+      },
       changeMany: async (ids, change) =>
         settle(await call('changeAnnotations', { ids: [...ids], change })),
       move: async (id, place, quote) => settle(await call('moveAnnotation', { id, place, quote })),
@@ -82,7 +95,7 @@ export function useAnnotationActions(): AnnotationActions {
       undo: () => step('undo'),
       redo: () => step('redo'),
     };
-  }, [call, invalidate, announce, dispatch, notes]);
+  }, [call, invalidate, client, announce, dispatch, notes]);
 }
 
 function sentenceOf(

@@ -32,7 +32,7 @@ describe('reading a note', () => {
     },
   );
 
-  it.each(['<img src=x onerror=alert(1)>', '[[yandu://elsewhere]]', '**', '* *', '2 * 3 * 4'])(
+  it.each(['<img src=x onerror=alert(1)>', '[[yandu://elsewhere]]', '**', '2 * 3 * 4'])(
     'leaves %s as it stands',
     (body) => {
       expect(parseNote(body)).toEqual([

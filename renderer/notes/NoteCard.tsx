@@ -1,0 +1,63 @@
+import { Lock } from 'lucide-react';
+import type { Annotation } from '../../shared/domain/annotation.ts';
+import { useStrings, useLanguage } from '../app/useStrings.ts';
+import { useWorkspace } from '../app/useWorkspace.ts';
+import { useAnswer } from '../app/useYandu.ts';
+import { classNames } from '../ui/classNames.ts';
+import { formatMoment } from './formatMoment.ts';
+import styles from './NoteCard.module.css';
+import { NoteText } from './NoteText.tsx';
+import { OpenCard } from './OpenCard.tsx';
+
+type NoteCardProps = { readonly annotation: Annotation; readonly isOpen: boolean };
+
+/** A note in the margin: read when closed, worked on when open. */
+export function NoteCard({ annotation, isOpen }: NoteCardProps) {
+  const { notes } = useStrings();
+  const { dispatch } = useWorkspace();
+  return (
+    <article
+      className={classNames(styles['card'], isOpen && styles['open'])}
+      data-pigment={annotation.pigment ?? undefined}
+      aria-label={notes.note}
+    >
+      {isOpen ? (
+        <OpenCard annotation={annotation} />
+      ) : (
+        <>
+          <NoteText body={annotation.note} />
+          <CardFoot annotation={annotation} />
+          <button
+            type="button"
+            className={styles['opener']}
+            aria-label={notes.editNote}
+            onClick={() => {
+              dispatch({ kind: 'openAnnotation', id: annotation.id });
+            }}
+          />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Type, tags and date in one quiet line. */
+export function CardFoot({ annotation }: { readonly annotation: Annotation }) {
+  const { notes } = useStrings();
+  const language = useLanguage();
+  const { data: tags = [] } = useAnswer('listTags', {});
+  const { type, tagIds, isPrivate, updatedAt, author } = annotation;
+  return (
+    <p className={styles['foot']}>
+      {type && <span className={styles['type']}>{notes.types[type]}</span>}
+      {tags
+        .filter(({ id }) => tagIds.includes(id))
+        .map(({ id, name }) => (
+          <span key={id}>#{name}</span>
+        ))}
+      {isPrivate && <Lock size={12} role="img" aria-label={notes.isPrivate} />}
+      {author !== null && <span>{author}</span>}
+      <time dateTime={updatedAt}>{formatMoment(updatedAt, new Date(), language)}</time>
+    </p>
+  );
+}

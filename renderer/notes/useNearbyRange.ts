@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+import type { TextRange } from '../../shared/domain/place.ts';
+import { segmentElements } from '../text/rangeOfPlace.ts';
+import type { Surface } from '../text/useSurface.ts';
+
+const nothing: TextRange = { start: 0, end: 0 };
+
+/** The part of the text within one screen of what is on screen, in document offsets. */
+export function useNearbyRange({ scroller, root }: Surface): TextRange {
+  const [range, setRange] = useState(nothing);
+
+  // Scrolling is the browser's; React learns of it once a frame.
+  useEffect(() => {
+    let frame = 0;
+    const read = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const next = readNearby(scroller, root);
+        setRange((last) => (last.start === next.start && last.end === next.end ? last : next));
+      });
+    };
+    const observer = new ResizeObserver(read);
+    observer.observe(root);
+    observer.observe(scroller);
+    scroller.addEventListener('scroll', read, { passive: true });
+    read();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      scroller.removeEventListener('scroll', read);
+    };
+  }, [scroller, root]);
+
+  return range;
+}
+
+function readNearby(scroller: HTMLElement, root: HTMLElement): TextRange {
+  const { top, bottom, height } = scroller.getBoundingClientRect();
+  const segments = segmentElements(root);
+  const first = segments[firstBelow(segments, top - height)];
+  const last = segments[firstBelow(segments, bottom + height)] ?? segments.at(-1);
+  return { start: Number(first?.dataset['start'] ?? 0), end: Number(last?.dataset['end'] ?? 0) };
+}
+
+/** The index of the first segment that ends below a height, by bisection: few are laid out for it. */
+function firstBelow(segments: readonly HTMLElement[], y: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = segments[middle];
+    if (element && element.getBoundingClientRect().bottom <= y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
