@@ -21,8 +21,8 @@ export type Marking =
 export function segmentTextOf(pack: SearchedPack, segment: number): string {
   const { segments, text } = pack;
   return text
-    .textOf(segments.fact(segment, 'document'))
-    .slice(segments.fact(segment, 'start'), segments.fact(segment, 'end'));
+    .textOf(segments.documentOf(segment))
+    .slice(segments.startOf(segment), segments.endOf(segment));
 }
 
 /** Ranges of the text to mark, in text order: the folded occurrences, carried back to the glyphs. */
@@ -54,8 +54,8 @@ export function composeRows(
   const text = segmentTextOf(pack, segment);
   const marks = markText(text, marking);
   const kind = segments.kindOf(segment);
-  const document = segments.fact(segment, 'document');
-  const start = segments.fact(segment, 'start');
+  const document = segments.documentOf(segment);
+  const start = segments.startOf(segment);
   const [firstMark] = marks;
   const documentId = pack.text.documents[document]?.id;
   if (firstMark === undefined || documentId === undefined) return [];
@@ -68,7 +68,7 @@ export function composeRows(
     end: start + firstMark.end,
     count: match.count,
     excerpt: excerptAround(text, marking.kind === 'segments' ? [] : marks),
-    path: pack.text.pathOf(document, segments.fact(segment, 'section')),
+    path: pack.text.pathOf(document, segments.sectionOf(segment)),
     tableRow: null,
     leadDepartments: leadDepartmentsOf(pack, segment),
   } as const;

@@ -9,6 +9,8 @@ import { decodePostings } from '../../shared/search/postings.ts';
 
 /** Posting entries kept decoded, about 16 bytes each. */
 const CACHED_POSTINGS = 750_000;
+/** Numbers of segments kept: whoever types on asks for the same grams again. */
+const CACHED_COUNTS = 20_000;
 /** FlexSearch gives 100 results where no limit is named, and 0 counts as none. */
 const NO_LIMIT = 1_000_000_000;
 /** A rarest list this short is verified faster than it is intersected. */
@@ -37,6 +39,7 @@ export function createGramIndex(db: Database): GramIndex {
     .prepare<[string], [number, Uint8Array]>('SELECT count, postings FROM gram WHERE gram = ?')
     .raw();
   const selectCount = db.prepare<[string], number>('SELECT count FROM gram WHERE gram = ?').pluck();
+  const counts = new Map<string, number>();
   const cache = new Map<string, PostingList>();
   let cached = 0;
 
@@ -61,8 +64,14 @@ export function createGramIndex(db: Database): GramIndex {
     return list;
   };
 
-  const frequency = (gram: string): number =>
-    cache.get(gram)?.segments.length ?? selectCount.get(gram) ?? 0;
+  const frequency = (gram: string): number => {
+    const known = counts.get(gram);
+    if (known !== undefined) return known;
+    const count = selectCount.get(gram) ?? 0;
+    if (counts.size >= CACHED_COUNTS) counts.clear();
+    counts.set(gram, count);
+    return count;
+  };
 
   const index = new FlexSearch.Index({
     ...flexSearchOptions,

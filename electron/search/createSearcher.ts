@@ -76,7 +76,7 @@ export function createSearcher({ db, notes }: SearcherOptions): Searcher {
       if (ranked === null) return { ranges: [], isCut: false };
       const { answer, tally } = ranked.value;
       const ranges = tally.kept.slice(0, LISTED_RANGES).flatMap(({ segment }) => {
-        const start = parts.segments.fact(segment, 'start');
+        const start = parts.segments.startOf(segment);
         return markText(segmentTextOf(parts, segment), answer.marking).map((mark) => ({
           start: start + mark.start,
           end: start + mark.end,
@@ -94,7 +94,7 @@ export function openSearched(db: Database, notes: Searched['notes'], hasGrams: b
   const text = openPackText(db);
   const lengths = new Int32Array(text.documents.length);
   for (let segment = 0; segment < segments.segmentCount; segment += 1) {
-    lengths[segments.fact(segment, 'document')] = segments.fact(segment, 'end');
+    lengths[segments.documentOf(segment)] = segments.endOf(segment);
   }
   return {
     segments,

@@ -107,10 +107,9 @@ function createWordScore(pack: SearchedPack, word: string): (segment: number) =>
   const isNumber = word.length > 2 && /^\d|\d$/.test(word);
   const plainScores = segmentKinds.map((kind) => scoreSegment({ ...plainHit, kind }));
   return (segment) => {
-    const lead = segments.fact(segment, 'leadLength');
+    const lead = segments.leadLengthOf(segment);
     const isWhole = segments.keyLengthOf(segment) === word.length;
-    if (lead === 0 && !isNumber && !isWhole)
-      return plainScores[segments.fact(segment, 'kind')] ?? 0;
+    if (lead === 0 && !isNumber && !isWhole) return plainScores[segments.kindCodeOf(segment)] ?? 0;
     const key = segments.keyOf(segment);
     return scoreSegment({
       ...plainHit,
@@ -160,7 +159,7 @@ function matchGroups(
   const score = scoreSegment({
     kind: pack.segments.kindOf(segment),
     isWhole: key === phrase,
-    isInLead: first.end <= pack.segments.fact(segment, 'leadLength'),
+    isInLead: first.end <= pack.segments.leadLengthOf(segment),
     isPhrase,
     slack: Math.max(0, found.shortestSpan - phrase.length),
     isPartOfNumber: false,
@@ -181,7 +180,7 @@ export function* findSections(
     perGroup.push(yield* findSegments(pack, { groups: [group], excluded: wanted.excluded }));
   }
   const sectionOf = ({ segment }: Match): string =>
-    `${String(pack.segments.fact(segment, 'document'))} ${String(pack.segments.fact(segment, 'section'))}`;
+    `${String(pack.segments.documentOf(segment))} ${String(pack.segments.sectionOf(segment))}`;
   const [first, ...others] = perGroup.map((matches) => new Set(matches.map(sectionOf)));
   if (first === undefined || others.length === 0) return [];
   const together = new Set([...first].filter((section) => others.every((set) => set.has(section))));
@@ -208,8 +207,8 @@ export function* findLiteral(
   const { segments, text } = pack;
   for (let segment = 0; segment < segments.segmentCount; segment += 1) {
     if (segment % SEGMENTS_A_STEP === 0) yield;
-    const document = text.textOf(segments.fact(segment, 'document'));
-    const own = document.slice(segments.fact(segment, 'start'), segments.fact(segment, 'end'));
+    const document = text.textOf(segments.documentOf(segment));
+    const own = document.slice(segments.startOf(segment), segments.endOf(segment));
     const count = countOccurrences(own, literal);
     if (count > 0) matches.push({ segment, count, score: 0 });
   }

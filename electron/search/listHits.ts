@@ -34,7 +34,7 @@ export function* listHits(
   for (const match of takeBest(tally.kept, 0, request.limit)) {
     if (hits.length >= request.limit) break;
     const { segment } = match;
-    const document = searched.text.documents[searched.segments.fact(segment, 'document')];
+    const document = searched.text.documents[searched.segments.documentOf(segment)];
     const text = segmentTextOf(searched, segment);
     const rows = composeRows(searched, match, answer.marking);
     const [row] = rows;

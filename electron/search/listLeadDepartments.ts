@@ -10,7 +10,7 @@ function readTasks(pack: SearchedPack): ReadonlyMap<number, readonly string[]> {
   const { segments, text } = pack;
   for (let segment = 0; segment < segments.segmentCount; segment += 1) {
     if (segments.kindOf(segment) !== 'task') continue;
-    const document = text.textOf(segments.fact(segment, 'document'));
+    const document = text.textOf(segments.documentOf(segment));
     const ranges = text.detailOf(segment).leadDepartments ?? [];
     names.set(
       segment,

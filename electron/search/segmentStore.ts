@@ -3,13 +3,22 @@
 import type { Database } from 'better-sqlite3';
 import type { SegmentKind } from '../../shared/domain/segment.ts';
 import { segmentKinds } from '../../shared/domain/segment.ts';
-import type { FactField } from '../../shared/search/indexFormat.ts';
 import { factFields } from '../../shared/search/indexFormat.ts';
 
 export type SegmentStore = {
   readonly segmentCount: number;
-  readonly fact: (segment: number, field: FactField) => number;
+  /** Position of its document in the pack. */
+  readonly documentOf: (segment: number) => number;
+  /** `ord` of its section in the document, -1 before the first heading. */
+  readonly sectionOf: (segment: number) => number;
   readonly kindOf: (segment: number) => SegmentKind;
+  /** Position of its kind in `segmentKinds`. */
+  readonly kindCodeOf: (segment: number) => number;
+  /** Range in the document's text. */
+  readonly startOf: (segment: number) => number;
+  readonly endOf: (segment: number) => number;
+  /** Folded units of the lead that opens it; 0 for none. */
+  readonly leadLengthOf: (segment: number) => number;
   /** UTF-16 units of the folded text. */
   readonly keyLengthOf: (segment: number) => number;
   /** The segment's folded text. */
@@ -21,14 +30,14 @@ type FactChunk = { readonly first: number; readonly facts: Uint8Array };
 /** Units of folded text kept in memory, two bytes each. */
 const CACHED_UNITS = 9_000_000;
 const width = factFields.length;
-const columns: Readonly<Record<FactField, number>> = {
-  document: 0,
-  kind: 1,
-  section: 2,
-  start: 3,
-  end: 4,
-  keyEnd: 5,
-  leadLength: 6,
+const column = {
+  document: factFields.indexOf('document'),
+  kind: factFields.indexOf('kind'),
+  section: factFields.indexOf('section'),
+  start: factFields.indexOf('start'),
+  end: factFields.indexOf('end'),
+  keyEnd: factFields.indexOf('keyEnd'),
+  leadLength: factFields.indexOf('leadLength'),
 };
 
 /** Reads facts at once (28 bytes a segment) and text chunk by chunk as it is asked for. */
@@ -55,13 +64,12 @@ function createSegmentStore(
   const chunkOf = new Int32Array(segmentCount);
   let row = 0;
   chunks.forEach((chunk, number) => {
-    const view = new DataView(chunk.facts.buffer, chunk.facts.byteOffset, chunk.facts.byteLength);
-    const length = chunk.facts.length / 4;
-    for (let index = 0; index < length; index += 1) {
-      facts[row * width + index] = view.getInt32(index * 4, true);
-    }
-    chunkOf.fill(number, row, row + length / width);
-    row += length / width;
+    const { buffer, byteOffset, byteLength } = chunk.facts;
+    // Every platform that Electron runs on is little-endian, as the blob is.
+    const own = new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+    facts.set(own, row * width);
+    chunkOf.fill(number, row, row + own.length / width);
+    row += own.length / width;
   });
 
   const texts = new Map<number, string>();
@@ -79,18 +87,21 @@ function createSegmentStore(
     }
     return text;
   };
-  const fact = (segment: number, field: FactField): number =>
-    facts[segment * width + columns[field]] ?? 0;
+  const keyEndOf = (segment: number): number => facts[segment * width + column.keyEnd] ?? 0;
   const keyStartOf = (segment: number): number =>
-    chunks[chunkOf[segment] ?? 0]?.first === segment ? 0 : fact(segment - 1, 'keyEnd');
+    chunks[chunkOf[segment] ?? 0]?.first === segment ? 0 : keyEndOf(segment - 1);
+  const kindCodeOf = (segment: number): number => facts[segment * width + column.kind] ?? 0;
 
   return {
     segmentCount,
-    fact,
-    keyLengthOf: (segment) => fact(segment, 'keyEnd') - keyStartOf(segment),
-    kindOf: (segment) => segmentKinds[fact(segment, 'kind')] ?? 'paragraph',
-    keyOf(segment) {
-      return textOf(chunkOf[segment] ?? 0).slice(keyStartOf(segment), fact(segment, 'keyEnd'));
-    },
+    documentOf: (segment) => facts[segment * width + column.document] ?? 0,
+    sectionOf: (segment) => facts[segment * width + column.section] ?? -1,
+    kindOf: (segment) => segmentKinds[kindCodeOf(segment)] ?? 'paragraph',
+    kindCodeOf,
+    startOf: (segment) => facts[segment * width + column.start] ?? 0,
+    endOf: (segment) => facts[segment * width + column.end] ?? 0,
+    leadLengthOf: (segment) => facts[segment * width + column.leadLength] ?? 0,
+    keyLengthOf: (segment) => keyEndOf(segment) - keyStartOf(segment),
+    keyOf: (segment) => textOf(chunkOf[segment] ?? 0).slice(keyStartOf(segment), keyEndOf(segment)),
   };
 }

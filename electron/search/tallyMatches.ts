@@ -47,28 +47,27 @@ export function* tallyMatches(
   let inTables = 0;
   const leads = new Map<string, number>();
   const kept: Match[] = [];
+  const { scope: wantedScope, documents, kinds, leads: chosenLeads } = conditions;
   let total = 0;
   let step = 0;
   for (const match of matches) {
     if (step % MATCHES_A_STEP === 0) yield;
     step += 1;
     const { segment, count } = match;
-    const document = segments.fact(segment, 'document');
+    const document = segments.documentOf(segment);
     const kind = segments.kindOf(segment);
     const names = kind === 'task' ? leadDepartmentsOf(pack, segment) : noNames;
     const scope = scopeOf(kind);
-    const fitsScope = conditions.scope === null || conditions.scope === scope;
-    const fitsDocument = conditions.documents?.has(document) ?? true;
-    const fitsKind = conditions.kinds?.has(kind) ?? true;
-    const chosenLeads = conditions.leads;
+    const fitsScope = wantedScope === null || wantedScope === scope;
+    const fitsDocument = documents === null || documents.has(document);
+    const fitsKind = kinds === null || kinds.has(kind);
     const fitsLead = chosenLeads === null || names.some((name) => chosenLeads.has(name));
     if (fitsDocument && fitsKind && fitsLead) {
       if (scope === 'tables') inTables += count;
       else inText += count;
     }
     if (fitsScope && fitsKind && fitsLead) add(documentFacet, document, count);
-    if (fitsScope && fitsDocument && fitsLead)
-      add(kindFacet, segments.fact(segment, 'kind'), count);
+    if (fitsScope && fitsDocument && fitsLead) add(kindFacet, segments.kindCodeOf(segment), count);
     if (fitsScope && fitsDocument && fitsKind) {
       for (const name of names) leads.set(name, (leads.get(name) ?? 0) + count);
     }
@@ -76,7 +75,7 @@ export function* tallyMatches(
     kept.push(match);
     total += count;
     add(documentKept, document, count);
-    const share = segments.fact(segment, 'start') / Math.max(1, lengths[document] ?? 1);
+    const share = segments.startOf(segment) / Math.max(1, lengths[document] ?? 1);
     const part = Math.min(BAR_PARTS - 1, Math.floor(share * BAR_PARTS));
     add(parts, document * BAR_PARTS + part, count);
   }

@@ -17,8 +17,6 @@ export type Vocabulary = {
 /** Every syllable's initial, v for ü. */
 const initialLetters = 'abcdefghjklmnopqrstvwxyz';
 
-const WORDS_A_STEP = 4_096;
-
 type Row = [word: string, pinyin: string, count: number];
 
 /** Every reading is found by its first letter, or by the Han character that the query begins with. */
@@ -35,8 +33,8 @@ WHERE initials >= ? AND initials < ? ORDER BY initials, word, pinyin`,
 WHERE word >= ? AND word < ? ORDER BY initials, word, pinyin`,
     )
     .raw();
-  // All words, read at the first query without an answer.
-  const words: KnownWord[] = [];
+  // Words by their characters, read at the first query without an answer.
+  const wordsWith = new Map<string, KnownWord[]>();
 
   return {
     readPinyin({ letters, breaks }, limit) {
@@ -53,26 +51,25 @@ WHERE word >= ? AND word < ? ORDER BY initials, word, pinyin`,
       return [...new Set(ranked)].slice(0, limit);
     },
     *listNear(missed, limit) {
-      if (words.length === 0) {
+      if (wordsWith.size === 0) {
         for (const initial of initialLetters) {
           for (const [word, , count] of selectByInitial.all(initial, `${initial}\u{10ffff}`)) {
-            words.push({ word: foldKey(word), count });
+            const known = { word: foldKey(word), count };
+            for (const character of new Set(known.word)) {
+              const others = wordsWith.get(character);
+              if (others === undefined) wordsWith.set(character, [known]);
+              else others.push(known);
+            }
           }
           yield;
         }
       }
-      const known: KnownWord[] = [];
-      for (const [index, one] of words.entries()) {
-        if (index % WORDS_A_STEP === 0) yield;
-        if (sharesCharacter(missed, one.word)) known.push(one);
+      const near = new Set<KnownWord>();
+      for (const character of new Set(missed)) {
+        for (const known of wordsWith.get(character) ?? []) near.add(known);
+        yield;
       }
-      yield;
-      return rankNearWords(missed, known, limit);
+      return rankNearWords(missed, near, limit);
     },
   };
-}
-
-function sharesCharacter(one: string, other: string): boolean {
-  for (const character of other) if (one.includes(character)) return true;
-  return false;
 }

@@ -39,7 +39,7 @@ export const factFields = [
   /** Length of the folded lead that opens it, 0 for none. */
   'leadLength',
 ] as const;
-export type FactField = (typeof factFields)[number];
+type FactField = (typeof factFields)[number];
 
 export type SegmentFacts = Readonly<Record<FactField, number>>;
 

@@ -19,8 +19,6 @@ const firstMillis = performance.now() - firstStarted;
 process.send({
   loadMillis,
   firstMillis,
-  /** Since the process began, the runtime's own start included. */
-  sinceStartMillis: performance.now(),
   loadMegabytes: (process.memoryUsage().rss - before) / MEGABYTE,
 });
 
