@@ -1,0 +1,15 @@
+// What a fresh process needs to its first page, bundled as the app is. argv: pack.
+// Prints milliseconds since the process began.
+
+import Database from 'better-sqlite3';
+import { composePage } from '../../electron/search/composePage.ts';
+import { openSearched } from '../../electron/search/createSearcher.ts';
+import { createNoteIndex } from '../../electron/search/noteIndex.ts';
+import { runAtOnce } from '../../electron/search/runInSlices.ts';
+
+const db = new Database(process.argv[2] ?? '', { readonly: true });
+const notes = createNoteIndex({ listNotes: () => [], version: () => 0 });
+const filters = { scope: null, documentIds: [], kinds: [], leads: [] } as const;
+const request = { query: '产业创新', filters, offset: 0, limit: 20 };
+runAtOnce(composePage(openSearched(db, notes, true), request));
+console.log(performance.now());
