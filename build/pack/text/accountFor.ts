@@ -67,6 +67,6 @@ function mergeNeighbours(removals: readonly Removal[]): readonly Removal[] {
 }
 
 function place(source: string, unit: number): string {
-  const line = source.slice(0, unit).split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/).length;
+  const line = source.slice(0, unit).split(/\r\n|[\n\r\u0085\u2028\u2029\v]/).length;
   return `line ${String(line)}: ${JSON.stringify(source.slice(unit, unit + 12))}`;
 }

@@ -113,7 +113,12 @@ function isHeading(column: readonly MappedText[], at: number): boolean {
   const line = column[at]?.text ?? '';
   const above = column[at - 1]?.text;
   const below = column[at + 1]?.text;
-  if (below === undefined || line.length > HEADING_UNITS || /[，。；：！？]/u.test(line))
+  if (
+    line === '' ||
+    below === undefined ||
+    line.length > HEADING_UNITS ||
+    /[，。；：！？]/u.test(line)
+  )
     return false;
   if (above !== undefined && !OVER.test(above) && !isHeading(column, at - 1)) return false;
   const numbering = numberingOf(line);

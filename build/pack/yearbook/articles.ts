@@ -116,5 +116,5 @@ function standsBehind(last: PageItem, above: PageItem): boolean {
 
 function looksLikeTitle(block: PrintedBlock): boolean {
   const text = plainText(block);
-  return text.length <= TITLE_UNITS && !/[，。；]|[！？…、]$/u.test(text);
+  return text !== '' && text.length <= TITLE_UNITS && !/[，。；]|[！？…、]$/u.test(text);
 }

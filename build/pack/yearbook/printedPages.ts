@@ -5,7 +5,7 @@ import type { SourceLine } from '../draft.ts';
 import { joinWrapped } from '../join/joinWrapped.ts';
 import type { Ledger } from '../text/ledger.ts';
 import { cut } from '../text/cut.ts';
-import { concat, type MappedText, slice } from '../text/mappedText.ts';
+import type { MappedText } from '../text/mappedText.ts';
 import { settleSpace } from '../text/settleSpace.ts';
 
 /** Lines that stand together without an empty line between them. */
@@ -15,7 +15,6 @@ export type PrintedPage = { readonly blocks: readonly PrintedBlock[] };
 
 /** A bracket at the right edge was set with a tab, which the export turned into U+FFFD. */
 const LOST_TAB = /\ufffd/gu;
-const LETTER_SPACED = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u;
 
 /** The pages of a source; nothing is taken out yet. */
 export function printedPages(lines: readonly SourceLine[]): readonly PrintedPage[] {
@@ -26,7 +25,7 @@ export function printedPages(lines: readonly SourceLine[]): readonly PrintedPage
       isOpen = false;
       continue;
     }
-    if (pages.length === 0 || /^ (?=\S)/u.test(text.text)) {
+    if (pages.length === 0 || /^[ \f](?=\S)/u.test(text.text)) {
       pages.push({ blocks: [] });
       isOpen = false;
     }
@@ -54,11 +53,4 @@ export function plainText(block: PrintedBlock): string {
     .map((line) => line.text)
     .join('')
     .replace(/[\s\ufffd]+/gu, '');
-}
-
-/** 序 号 set with a space between its letters is 序号. */
-export function closeLetters(text: MappedText): MappedText {
-  if (!LETTER_SPACED.test(text.text)) return text;
-  const letters = [...text.text.matchAll(/\S/gu)].map(({ index }) => index);
-  return concat(letters.map((at) => slice(text, at, at + 1)));
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from '../text/ledger.ts';
 import { trim } from '../text/mappedText.ts';
-import { closeLetters, plainText, type PrintedPage } from './printedPages.ts';
+import { settleSpace } from '../text/settleSpace.ts';
+import { plainText, type PrintedPage } from './printedPages.ts';
 
 const HEADER_UNITS = 12;
 
@@ -25,7 +26,7 @@ export function removeRunningHeaders(
     const header = headerText(page);
     const line = page.blocks[0]?.lines[0];
     if (header === null || line === undefined || (counts.get(header) ?? 0) < 2) return page;
-    found ??= closeLetters(trim(line)).text;
+    found ??= settleSpace(line).text;
     ledger.remove(trim(line), 'running_header');
     return { blocks: page.blocks.slice(1) };
   });

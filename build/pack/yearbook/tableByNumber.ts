@@ -5,7 +5,7 @@ import type { DraftCell, DraftSegment } from '../draft.ts';
 import type { Ledger } from '../text/ledger.ts';
 import { concat, made, type MappedText, slice } from '../text/mappedText.ts';
 import { settleSpace } from '../text/settleSpace.ts';
-import { closeLetters, withoutTabs } from './printedPages.ts';
+import { withoutTabs } from './printedPages.ts';
 
 const COLUMNS = 3;
 const CATEGORY = 1;
@@ -97,7 +97,7 @@ function build(rows: readonly (readonly (MappedText | null)[])[], ledger: Ledger
       if (cell === null) continue;
       if (column > 0) at += add(pieces, made('\t'));
       const start = at;
-      at += add(pieces, closeLetters(settleSpace(withoutTabs(cell, ledger))));
+      at += add(pieces, settleSpace(withoutTabs(cell, ledger)));
       const rowSpan = 1 + mergedBelow(rows, row, column);
       cells.push({ row, column, rowSpan, columnSpan: 1, start, end: at });
     }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftSegment } from '../../../../build/pack/draft.ts';
 import { goldSegment, readGold } from '../../../support/readGold.ts';
 import { segmentSeed } from '../../../support/segmentSeed.ts';
+import { unaccounted } from '../../../support/unaccounted.ts';
 
 function bare(text: string): string {
   return text.replace(/\s+/gu, '');
@@ -70,20 +71,7 @@ describe.each([
   });
 
   it('keeps every character that it does not remove in exactly one place', () => {
-    const used = new Uint8Array(seed.source.length);
-    const take = (from: number, to: number): void => {
-      for (let at = from; at < to; at += 1) used[at] = (used[at] ?? 0) + 1;
-    };
-    for (const { start, end } of seed.removals) take(start, end);
-    for (const { segments } of seed.documents) {
-      for (const { text } of segments) {
-        for (const { source, length } of text.origins) take(source, source + length);
-      }
-    }
-    const wrong = [...used.entries()].filter(
-      ([at, times]) => times > 1 || (times === 0 && seed.source.charAt(at).trim() !== ''),
-    );
-    expect(wrong).toEqual([]);
+    expect(unaccounted(seed.source, seed.documents, seed.removals)).toEqual([]);
   });
 });
 

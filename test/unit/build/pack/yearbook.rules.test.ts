@@ -122,6 +122,23 @@ describe('a page of a yearbook', () => {
     ]);
   });
 
+  it('begins with a form feed as well as with a space', () => {
+    const documents = read(
+      '\f专\u2003 记',
+      '',
+      '甲地发展情况',
+      '',
+      '甲地的经济实力实现新跨越，综合排名升至首位，',
+      '',
+      '\f专\u2003 记',
+      '',
+      '并且保持五连冠。',
+    );
+    expect(outlineOf(documents)[1]).toBe(
+      'paragraph 甲地的经济实力实现新跨越，综合排名升至首位，并且保持五连冠。',
+    );
+  });
+
   it('lists titles that fill the first page as contents in front of the articles', () => {
     const documents = read(
       ' 甲地疫情防控',
