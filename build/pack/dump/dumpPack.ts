@@ -11,6 +11,8 @@ export type OutlineEntry = {
 
 export type DocumentDump = {
   readonly source: string;
+  /** Marks what the documents of a source share and nobody counts: a cover, a contents list. */
+  readonly role?: 'front_matter';
   readonly title: string;
   readonly issuer?: string;
   readonly author?: string;
@@ -21,6 +23,7 @@ export type DocumentDump = {
 
 type DocumentRow = {
   readonly id: string;
+  readonly role: string;
   readonly title: string;
   readonly issuer: string | null;
   readonly author: string | null;
@@ -34,7 +37,7 @@ type DocumentRow = {
 export function dumpPack(db: Database): { readonly documents: readonly DocumentDump[] } {
   const rows = db
     .prepare<[], DocumentRow>(
-      `SELECT document.id, title, issuer, author, date, document.text, file_name AS source,
+      `SELECT document.id, role, title, issuer, author, date, document.text, file_name AS source,
               source.text AS source_text
        FROM document JOIN source ON source.id = document.source_id ORDER BY document.ord`,
     )
@@ -68,6 +71,7 @@ function dumpDocument(db: Database, row: DocumentRow): DocumentDump {
   });
   return {
     source: row.source,
+    ...(row.role === 'front_matter' && { role: row.role }),
     title: row.title,
     ...(row.issuer !== null && { issuer: row.issuer }),
     ...(row.author !== null && { author: row.author }),
