@@ -2,6 +2,7 @@ import type { Section } from '../../shared/domain/document.ts';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import { useAnnotationCounts } from '../notes/useAnnotationCounts.ts';
+import { AnnotationsPanel } from '../notes/AnnotationsPanel.tsx';
 import { Library } from '../reader/Library.tsx';
 import { Outline } from '../reader/Outline.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -50,7 +51,7 @@ function TabPanel({ documentId }: { readonly documentId: DocumentId | null }) {
     case 'outline':
       return documentId && <CountedOutline key={documentId} documentId={documentId} />;
     case 'annotations':
-      return null;
+      return <AnnotationsPanel />;
     default:
       return assertNever(workspace.leftTab);
   }

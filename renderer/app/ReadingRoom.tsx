@@ -1,6 +1,7 @@
 // The reading room: where library, outline, texts, notes and search meet.
 
 import { AnnotationMark } from '../notes/AnnotationMark.tsx';
+import { NotesMargin } from '../notes/NotesMargin.tsx';
 import { SelectionBar } from '../notes/SelectionBar.tsx';
 import { useAnnotationSpans } from '../notes/useAnnotationSpans.ts';
 import { GoToDialog } from '../reader/GoToDialog.tsx';
@@ -82,7 +83,7 @@ function Text({ side, pane, documentId, isShown }: TextProps) {
       annotations={annotations}
       AnnotationMark={AnnotationMark}
       top={<FindBar />}
-      margin={null}
+      margin={<NotesMargin />}
       overlay={<SelectionBar />}
     />
   );

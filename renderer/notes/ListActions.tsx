@@ -1,0 +1,63 @@
+import { FilePlus2, StickyNote, Tags, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { DocumentId } from '../../shared/domain/ids.ts';
+import type { NewTarget } from '../../shared/ipc/annotating.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { useWorkspace } from '../app/useWorkspace.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import styles from './AnnotationsPanel.module.css';
+import { BinDialog } from './BinDialog.tsx';
+import { requestNoteFocus } from './noteFocus.ts';
+import { TagsDialog } from './TagsDialog.tsx';
+import { useAnnotationActions } from './useAnnotationActions.ts';
+
+/** New notes, tags, the bin. */
+export function ListActions({ documentId }: { readonly documentId: DocumentId | null }) {
+  const { notes } = useStrings();
+  const { dispatch } = useWorkspace();
+  const { create } = useAnnotationActions();
+  const [dialog, setDialog] = useState<'bin' | 'tags' | null>(null);
+
+  const write = async (target: NewTarget): Promise<void> => {
+    const made = await create({ target, pigment: null });
+    if (made === null) return;
+    dispatch({ kind: 'openAnnotation', id: made.id });
+    requestNoteFocus(made.id);
+  };
+  const close = (): void => {
+    setDialog(null);
+  };
+  return (
+    <div className={styles['actions']}>
+      <IconButton
+        icon={StickyNote}
+        label={notes.newFreeNote}
+        onClick={() => void write({ kind: 'free' })}
+      />
+      <IconButton
+        icon={FilePlus2}
+        label={notes.newDocumentNote}
+        disabled={documentId === null}
+        onClick={() => {
+          if (documentId !== null) void write({ kind: 'document', documentId });
+        }}
+      />
+      <IconButton
+        icon={Tags}
+        label={notes.manageTags}
+        onClick={() => {
+          setDialog('tags');
+        }}
+      />
+      <IconButton
+        icon={Trash2}
+        label={notes.bin}
+        onClick={() => {
+          setDialog('bin');
+        }}
+      />
+      {dialog === 'bin' && <BinDialog onClose={close} />}
+      {dialog === 'tags' && <TagsDialog onClose={close} />}
+    </div>
+  );
+}
