@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { z } from 'zod';
 import { packIdSchema } from '../../shared/domain/ids.ts';
 import { buildSource, type BuiltSource } from './buildSource.ts';
 import { MAX_SOURCE_BYTES } from './read/decodeText.ts';
@@ -31,7 +32,7 @@ export function buildPack(
     .filter((name) => /\.(?:txt|md)$/i.test(name))
     .sort();
   const manifest = readManifest(folder);
-  const corrections = correctionsSchema.parse(readJson(folder, 'corrections.json') ?? []);
+  const corrections = readJson(folder, 'corrections.json', correctionsSchema) ?? [];
   const named = new Set(manifest.sources.map((source) => source.file));
   const unnamed = files.filter((file) => !named.has(file)).map(describeAlone);
   const abouts = [...manifest.sources, ...unnamed];
@@ -54,25 +55,35 @@ export function buildPack(
 }
 
 function readManifest(folder: string): Manifest {
-  const said = readJson(folder, 'pack.json');
-  if (said !== null) return manifestSchema.parse(said);
-  return {
-    packId: packIdSchema.parse('pack'),
-    title: basename(folder),
-    version: 1,
-    versionLabel: '1',
-    status: null,
-    sources: [],
-  };
+  return (
+    readJson(folder, 'pack.json', manifestSchema) ?? {
+      packId: packIdSchema.parse('pack'),
+      title: basename(folder),
+      version: 1,
+      versionLabel: '1',
+      status: null,
+      sources: [],
+    }
+  );
 }
 
-function readJson(folder: string, name: string): unknown {
+/** Null where there is no such file; throws with the file's name and what is wrong where it cannot be used. */
+function readJson<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+): z.infer<Schema> | null {
+  const path = join(folder, name);
+  if (!existsSync(path)) return null;
+  let said: unknown;
   try {
-    return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    said = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/u, ''));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new Error(`${name} cannot be read`, { cause: error });
+    throw new Error(`${name} is not JSON: ${String(error)}`, { cause: error });
   }
+  const parsed = schema.safeParse(said);
+  if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 function describeAlone(file: string): ManifestSource {

@@ -56,6 +56,9 @@ export function buildSource(
   const ledger = openLedger();
   const segmenter = chooseSegmenter(lines);
   const drafts = segmenter.segment({ lines, ledger });
+  if (drafts.every((draft) => draft.segments.length === 0)) {
+    return refuse('empty', 'nothing but noise');
+  }
   const named = nameDocuments(drafts, about);
   if (named === null) {
     const counts = `${String(drafts.length)} found, ${String(about.documents.length)} named`;

@@ -31,17 +31,22 @@ function main(): number {
       console.log(`  ${String(done + 1)} of ${String(files.length)}`);
     }
   }
+  const failures = errors.filter((error) => error.reason !== 'empty');
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   report(scores, errors);
   console.log(`check:laws: ${String(files.length)} laws in ${seconds} s`);
-  return errors.length === 0 ? 0 : 1;
+  return failures.length === 0 ? 0 : 1;
 }
 
 function report(scores: readonly LawScore[], errors: readonly InputError[]): void {
   const total = (of: (score: LawScore) => number): string =>
     String(scores.reduce((sum, score) => sum + of(score), 0));
-  console.log(`${String(scores.length)} built, ${String(errors.length)} not`);
-  for (const { file, reason, detail } of errors) console.log(`  ${file}: ${reason} (${detail})`);
+  const empty = errors.filter((error) => error.reason === 'empty');
+  const failed = errors.filter((error) => error.reason !== 'empty');
+  console.log(
+    `${String(scores.length)} built, ${String(empty.length)} without text, ${String(failed.length)} failed`,
+  );
+  for (const { file, reason, detail } of failed) console.log(`  ${file}: ${reason} (${detail})`);
   console.log(`segments: ${total((score) => score.segments)}`);
   console.log(
     `articles: ${total((score) => score.foundArticles)} of ${total((score) => score.printedArticles)} printed`,

@@ -36,7 +36,7 @@ export function checkPack(db: Database): CheckReport {
     keptUnits += uses.reduce((sum, use) => sum + use, 0);
     for (const { source_start, length, reason } of removalsOf(db, source.id)) {
       const piece = source.text.slice(source_start, source_start + length);
-      const solid = piece.replace(/[\s\u0085]/gu, '').length;
+      const solid = piece.replace(/[^\S\ufeff]|\u0085/gu, '').length;
       if (FREE.has(reason) && solid > 0) problems.push(`${source.file_name}: ${piece} is no space`);
       removed.set(reason, (removed.get(reason) ?? 0) + (FREE.has(reason) ? length : solid));
       for (let unit = source_start; unit < source_start + length; unit += 1) {

@@ -9,24 +9,29 @@ import { numberingOf } from './numbering.ts';
 import { bodySegment } from './segmentLines.ts';
 
 /** Headings that bear no number. */
-const PLAIN_HEADING = /^(?:序言|前言|引言|导言|绪论|总则|附则|结语|结束语|后记)$/u;
+const PLAIN_HEADING =
+  /^(?:序言|前言|引言|导言|绪论|总则|附则|结语|结束语|后记|附[件录表]\s*[\d一二三四五六七八九十]*)$/u;
 const CAPTION = /^图\s*\d+(?:[-—.．]\d+)*[\s：:](?!.*[。；]$).{1,60}$/u;
 /** 2018年4月27日 第十三届全国人民代表大会常务委员会第二次会议通过 */
-const DATED =
-  /^[（(]?(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日(?!.*[，。；：]).{0,80}$/u;
+const DATE =
+  /^[（(]?(?:[\d０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年[\d０-９一二三四五六七八九十]{1,2}月[\d０-９一二三四五六七八九十]{1,3}日/u;
+const DATED_UNITS = 120;
+/** What a line under a title says of its date. */
+const ENACTED = /(?:通过|公布|发布|施行|实施|修正|修订|批准|印发|颁布)[）)]?$/u;
+const ENTRY_UNITS = 200;
 const LEADERS = /\s*(?:[.．·•…⋯]\s*){4,}(?<page>\d{1,4})\s*$/u;
 const TITLE_UNITS = 80;
 
 /** A heading of the body, or one of the few words that are headings without a number. */
 export function isBodyHeading(block: Block): boolean {
-  if (isDated(block) || LEADERS.test(block.text.text)) return false;
+  if (isDated(block) || leadersOf(block.text.text) !== null) return false;
   return isHeading(block) || PLAIN_HEADING.test(block.text.text);
 }
 
 /** True for lines that are never joined with the line above or below. */
 export function isLineOfItsOwn(block: Block): boolean {
   const text = block.text.text;
-  return isBodyHeading(block) || isDated(block) || CAPTION.test(text) || LEADERS.test(text);
+  return isBodyHeading(block) || isDated(block) || CAPTION.test(text) || leadersOf(text) !== null;
 }
 
 /** The first block of a document is its title when it looks like none of the body. */
@@ -42,7 +47,7 @@ export function lineSegment(block: Block, next: Block | undefined, ledger: Ledge
   const { text } = block;
   if (isDated(block)) return { kind: 'dateline', text };
   if (CAPTION.test(text.text)) return { kind: 'caption', text };
-  const leaders = LEADERS.exec(text.text);
+  const leaders = leadersOf(text.text);
   if (leaders === null) return bodySegment(block, next);
   const page = text.text.lastIndexOf(leaders.groups?.['page'] ?? '');
   ledger.remove(trim(slice(text, leaders.index, page)), 'dot_leaders');
@@ -50,6 +55,12 @@ export function lineSegment(block: Block, next: Block | undefined, ledger: Ledge
   return { kind: 'toc_entry', text: slice(text, 0, leaders.index) };
 }
 
-function isDated(block: Block): boolean {
-  return DATED.test(block.text.text);
+/** The dots and the page number that end a contents entry. */
+function leadersOf(text: string): RegExpExecArray | null {
+  return text.length > ENTRY_UNITS ? null : LEADERS.exec(text);
+}
+
+function isDated({ text: { text } }: Block): boolean {
+  if (!DATE.test(text) || text.length > DATED_UNITS) return false;
+  return ENACTED.test(text) || !/[，。；：,]/u.test(text);
 }

@@ -7,6 +7,7 @@ import { attachFootnotes } from './attachFootnotes.ts';
 import { isBodyHeading, isLineOfItsOwn, isTitle, lineSegment } from './bodyLines.ts';
 import { joinAnnexTitles } from './headingBlocks.ts';
 import { joinBroken } from './joinBroken.ts';
+import { joinMeasured } from './joinMeasured.ts';
 import { type Block, markdownBlocks } from './markdownBlocks.ts';
 import { markOpenings } from './openings.ts';
 import { outlineLevels } from './outlineLevels.ts';
@@ -68,7 +69,8 @@ function proseItems(
 ): readonly Item[] {
   return takeBoxes(lines, ledger, firstGroup).flatMap((part): readonly Item[] => {
     if (part.kind === 'box') return part.segments;
-    return joinAnnexTitles(joinBroken(markdownBlocks(part.lines, ledger), isLineOfItsOwn));
+    const blocks = markdownBlocks(joinMeasured(part.lines), ledger);
+    return joinAnnexTitles(joinBroken(blocks, isLineOfItsOwn));
   });
 }
 

@@ -10,6 +10,9 @@ import { numberingOf } from './numbering.ts';
 const PAIRS = ['（）', '()', '“”', '《》', '〈〉', '【】', '「」'] as const;
 const FINAL = /[。！？!?；;：:…]["”’）)】》」]*$/u;
 const CONTINUES = /[，、,]$/u;
+/** 委员长， 副委员长若干人，: lines of a list, not halves of a sentence. */
+const LIST_LINE = /^\p{Script=Han}{1,10}[，,]$/u;
+const FORMULA = /[＝=]/u;
 const PROSE_UNITS = 20;
 
 /** Blocks with the broken ones joined; headings are never part of a paragraph. */
@@ -38,6 +41,7 @@ function isCut(before: Block, after: Block): boolean {
   const tail = after.text.text;
   if (closes(head, tail) && !/[。！？]$/u.test(head)) return true;
   if (numberingOf(tail) !== null || /^[—－-]{2}/u.test(tail)) return false;
+  if (LIST_LINE.test(head) || FORMULA.test(head)) return false;
   if (CONTINUES.test(head)) return true;
   return isProse(head) && !isFinished(head);
 }

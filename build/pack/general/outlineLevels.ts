@@ -6,6 +6,8 @@ type OutlineHeading = {
   readonly text: string;
   /** True when no body text stands between this heading and the one before. */
   readonly followsHeading: boolean;
+  /** How many # stood before it, where those can be believed. */
+  readonly hashes?: number;
 };
 
 const ANNEX = /^附[件录表]/u;
@@ -13,20 +15,34 @@ const ANNEX = /^附[件录表]/u;
 /** A level for each heading, 1 the highest, never skipping one. */
 export function outlineLevels(headings: readonly OutlineHeading[]): readonly number[] {
   const isNumbered = headings.some((heading) => numberingOf(heading.text) !== null);
-  return isNumbered ? numberedLevels(headings) : positionLevels(headings);
+  if (isNumbered) return numberedLevels(headings);
+  return hashLevels(headings) ?? positionLevels(headings);
 }
 
 /** 附件 ranks above all numbers, so that each annex has an outline of its own. */
 function numberedLevels(headings: readonly OutlineHeading[]): readonly number[] {
   const open: number[] = [];
-  return headings.map(({ text }) => {
+  const levelOf = new Map<number, number>();
+  return headings.map(({ text, hashes = 0 }) => {
     const numbering = numberingOf(text);
-    if (numbering === null && !ANNEX.test(text)) return open.length + 1;
+    if (numbering === null && !ANNEX.test(text)) {
+      const level = levelOf.get(hashes) ?? open.length + 1;
+      open.splice(level - 1);
+      return level;
+    }
     const rank = numbering === null ? -1 : rankOf(numbering.style);
     while ((open.at(-1) ?? -2) >= rank) open.pop();
     open.push(rank);
+    if (hashes > 0) levelOf.set(hashes, open.length);
     return open.length;
   });
+}
+
+/** Unnumbered and all marked: more # are a lower rank. Null where the marks say nothing. */
+function hashLevels(headings: readonly OutlineHeading[]): readonly number[] | null {
+  const ranks = [...new Set(headings.map(({ hashes = 0 }) => hashes))].sort((a, b) => a - b);
+  if (ranks[0] === undefined || ranks[0] === 0) return null;
+  return headings.map(({ hashes = 0 }) => ranks.indexOf(hashes) + 1);
 }
 
 /** Unnumbered: where every section opens with the same number of headings, their places are their levels. */

@@ -43,7 +43,14 @@ export const manifestSchema = z
     version: z.int().positive(),
     versionLabel: text,
     status: text.nullable().default(null),
-    sources: z.array(manifestSourceSchema).readonly(),
+    sources: z
+      .array(manifestSourceSchema)
+      .refine((sources) => areUnique(sources.map((source) => source.file)), 'a file stands twice')
+      .refine(
+        (sources) => areUnique(sources.flatMap(({ documents }) => documents.map(({ id }) => id))),
+        'a document id stands twice',
+      )
+      .readonly(),
   })
   .readonly();
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -70,3 +77,7 @@ const correctionSchema = z.discriminatedUnion('do', [
 export type Correction = z.infer<typeof correctionSchema>;
 
 export const correctionsSchema = z.array(correctionSchema).readonly();
+
+function areUnique(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}

@@ -5,6 +5,7 @@ const word = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9!-/:-@[-`{-
 /** 第一章, 第4节, 第十七条之一, 表1, 专栏2: what follows stands apart. */
 const NUMBER =
   /^\s*(?:第\s*[一二三四五六七八九十百千零〇\d]+\s*[编篇章节条](?:之[一二三四五六七八九十]+)?|(?:图|表|专栏|附件)\s*[\d.-]+)$/u;
+const NUMBER_UNITS = 24;
 /** 序 言, 第一章 总 则: a word spread over its line. */
 const SPREAD =
   /^\s*(?:第\s*[一二三四五六七八九十百千零〇\d]+\s*[编篇章节]\s+)?(?:\p{Script=Han}\s+)+\p{Script=Han}\s*$/u;
@@ -21,7 +22,8 @@ export function settleSpace(piece: MappedText): MappedText {
   for (const match of piece.text.matchAll(/\s+/gu)) {
     const end = match.index + match[0].length;
     const isInside = match.index > 0 && end < piece.text.length;
-    const isBehindNumber = NUMBER.test(piece.text.slice(0, match.index));
+    const isBehindNumber =
+      match.index <= NUMBER_UNITS && NUMBER.test(piece.text.slice(0, match.index));
     const separates =
       !isSpread && areSeparate(piece.text.charAt(match.index - 1), piece.text.charAt(end));
     const keep = isInside && (isBehindNumber || separates);

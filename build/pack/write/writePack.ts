@@ -3,29 +3,46 @@ import { renameSync, rmSync } from 'node:fs';
 import { PACK_APPLICATION_ID, PACK_SCHEMA_VERSION } from '../../../shared/domain/pack.ts';
 import { contentTables, indexTables } from '../../../shared/domain/packSchema.ts';
 import type { BuiltSource } from '../buildSource.ts';
+import { checkPack, type CheckReport } from '../check/checkPack.ts';
 import type { Manifest } from '../read/manifest.ts';
 import { writeIndex } from '../index/writeIndex.ts';
 import { contentDigest } from './contentDigest.ts';
 
 /**
- * Writes a pack to `path` in one step: beside it first, then renamed. The same content gives the same
- * bytes. Throws when the place cannot be written; nothing is left behind then.
+ * Writes a pack to `path` in one step: beside it first, proved, then renamed. The same content gives the
+ * same bytes. Where the proof fails, what stood at `path` stays. Throws when the place cannot be written;
+ * nothing is left behind then.
  */
-export function writePack(path: string, manifest: Manifest, sources: readonly BuiltSource[]): void {
+export function writePack(
+  path: string,
+  manifest: Manifest,
+  sources: readonly BuiltSource[],
+): CheckReport {
   const unfinished = `${path}.unfinished`;
   rmSync(unfinished, { force: true });
   try {
-    const db = new Database(unfinished);
-    try {
-      fill(db, manifest, sources);
-    } finally {
-      db.close();
-    }
-    renameSync(unfinished, path);
+    const report = fillAndCheck(unfinished, manifest, sources);
+    if (report.problems.length === 0) renameSync(unfinished, path);
+    else rmSync(unfinished);
+    return report;
   } catch (error) {
     rmSync(unfinished, { force: true });
     rmSync(`${unfinished}-journal`, { force: true });
     throw error;
+  }
+}
+
+function fillAndCheck(
+  path: string,
+  manifest: Manifest,
+  sources: readonly BuiltSource[],
+): CheckReport {
+  const db = new Database(path);
+  try {
+    fill(db, manifest, sources);
+    return checkPack(db);
+  } finally {
+    db.close();
   }
 }
 
