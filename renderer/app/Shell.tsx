@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/domain/result.ts';
+import { HandoutRoom } from '../handout/HandoutRoom.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
 import { UndoKeys } from '../notes/UndoKeys.tsx';
 import { AboutDialog } from './AboutDialog.tsx';

@@ -20,9 +20,11 @@ export const handoutTemplateSchema = z.enum(handoutTemplates);
 export type HandoutTemplate = z.infer<typeof handoutTemplateSchema>;
 
 /** `official` measures as GB/T 9704-2012 says, `compact` is 12 pt. */
-export const handoutPresetSchema = z.enum(['official', 'compact']);
+export const handoutPresets = ['official', 'compact'] as const;
+export const handoutPresetSchema = z.enum(handoutPresets);
 export type HandoutPreset = z.infer<typeof handoutPresetSchema>;
-export const citationStyleSchema = z.enum(['inline', 'footnote', 'endnote']);
+export const citationStyles = ['inline', 'footnote', 'endnote'] as const;
+export const citationStyleSchema = z.enum(citationStyles);
 /** 文内注, 脚注式 (GB/T 7714), 简短 */
 export const citationFormats = ['full', 'reference', 'short'] as const;
 export const citationFormatSchema = z.enum(citationFormats);

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { Annotation } from '../../shared/domain/annotation.ts';
+import type { HandoutItem } from '../../shared/domain/handout.ts';
+import type { AnnotationId } from '../../shared/domain/ids.ts';
+import { draftByDocument, draftByTag, excerptOf } from '../../shared/handout/draftItems.ts';
+import { useAnnounce } from '../app/useAnnounce.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { useAnswer } from '../app/useYandu.ts';
+import { Button } from '../ui/Button.tsx';
+import { ExcerptCard } from './ExcerptCard.tsx';
+import { ExcerptFilters } from './ExcerptFilters.tsx';
+import { noFilter, passesFilter, type ExcerptFilter } from './excerptFilter.ts';
+import styles from './ExcerptShelf.module.css';
+import type { HandoutDraft } from './useHandoutDraft.ts';
+
+const newId = (): string => crypto.randomUUID();
+
+/** 素材: every mark, filtered, to be added singly, several at once, or as a whole first draft. */
+export function ExcerptShelf({ draft }: { readonly draft: HandoutDraft }) {
+  const { handout: words } = useStrings();
+  const announce = useAnnounce();
+  const { data: annotations = [] } = useAnswer('listAnnotations', {});
+  const { data: documents = [] } = useAnswer('listDocuments', {});
+  const { data: tags = [] } = useAnswer('listTags', {});
+  const [filter, setFilter] = useState<ExcerptFilter>(noFilter);
+  const [chosen, setChosen] = useState<ReadonlySet<AnnotationId>>(new Set());
+
+  const passages = annotations.filter((annotation) => annotation.target.kind === 'passage');
+  const used = usedAnnotations(draft.handout.items);
+  const shown = passages.filter((annotation) => passesFilter(annotation, filter, used));
+
+  const append = (items: readonly HandoutItem[]): void => {
+    if (items.length === 0) return;
+    draft.changeItems([...draft.handout.items, ...items]);
+    announce(words.drafted(items.length));
+  };
+  const add = (some: readonly Annotation[]): void => {
+    append(some.map((one) => excerptOf(one, newId)).filter((item) => item !== null));
+    setChosen(new Set());
+  };
+
+  return (
+    <section className={styles['shelf']} aria-label={words.excerpts}>
+      <header className={styles['head']}>
+        <h2>{words.excerpts}</h2>
+        <span>
+          {words.counts(passages.length, passages.filter((one) => used.has(one.id)).length)}
+        </span>
+      </header>
+      <ExcerptFilters filter={filter} documents={documents} tags={tags} onChange={setFilter} />
+      <div className={styles['drafts']}>
+        {chosen.size > 0 && (
+          <Button
+            kind="primary"
+            onClick={() => {
+              add(passages.filter((annotation) => chosen.has(annotation.id)));
+            }}
+          >
+            {words.addChosen(chosen.size)}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          onClick={() => {
+            append(draftByDocument({ annotations: shown, newId }, documents));
+          }}
+        >
+          {words.draftByDocument}
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            append(draftByTag({ annotations: shown, newId }, tags));
+          }}
+        >
+          {words.draftByTag}
+        </Button>
+      </div>
+      {shown.length === 0 && (
+        <p className={styles['none']}>
+          {passages.length === 0 ? words.noExcerpts : words.noneMatch}
+        </p>
+      )}
+      <ul className={styles['list']}>
+        {shown.map((annotation) => (
+          <ExcerptCard
+            key={annotation.id}
+            annotation={annotation}
+            source={sourceOf(annotation, documents)}
+            isUsed={used.has(annotation.id)}
+            isChosen={chosen.has(annotation.id)}
+            onChoose={() => {
+              setChosen(toggled(chosen, annotation.id));
+            }}
+            onAdd={() => {
+              add([annotation]);
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function usedAnnotations(items: readonly HandoutItem[]): ReadonlySet<AnnotationId> {
+  return new Set(
+    items.flatMap((item) =>
+      item.kind === 'excerpt' && item.annotationId !== null ? [item.annotationId] : [],
+    ),
+  );
+}
+
+function sourceOf(
+  { target }: Annotation,
+  documents: readonly { readonly id: string; readonly shortTitle: string }[],
+): string {
+  if (target.kind !== 'passage') return '';
+  return documents.find((one) => one.id === target.anchor.documentId)?.shortTitle ?? '';
+}
+
+function toggled(chosen: ReadonlySet<AnnotationId>, id: AnnotationId): ReadonlySet<AnnotationId> {
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { Handout } from '../../shared/domain/handout.ts';
+import type { HandoutId } from '../../shared/domain/ids.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { useAnswer } from '../app/useYandu.ts';
+import { ExcerptShelf } from './ExcerptShelf.tsx';
+import { HandoutHead } from './HandoutHead.tsx';
+import { HandoutPicker } from './HandoutPicker.tsx';
+import styles from './HandoutRoom.module.css';
+import { NewHandout } from './NewHandout.tsx';
+import { OutlineEditor } from './OutlineEditor.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
+import { useHandoutDraft } from './useHandoutDraft.ts';
+
+/** The room of handouts: excerpts, outline, and the pages as they will be printed. */
+export function HandoutRoom() {
+  const { handout: words } = useStrings();
+  const { data: handouts } = useAnswer('listHandouts', {});
+  const [chosen, setChosen] = useState<HandoutId | null>(null);
+  if (!handouts) return <main className={styles['empty']} aria-label={words.room} />;
+  const current = handouts.find((one) => one.id === chosen) ?? handouts[0];
+  if (!current) {
+    return (
+      <main className={styles['empty']} aria-label={words.room}>
+        <p>{words.emptyRoom}</p>
+        <NewHandout onCreated={setChosen} />
+      </main>
+    );
+  }
+  return <Desk key={current.id} stored={current} handouts={handouts} onChoose={setChosen} />;
+}
+
+type DeskProps = {
+  readonly stored: Handout;
+  readonly handouts: readonly Handout[];
+  readonly onChoose: (id: HandoutId | null) => void;
+};
+
+function Desk({ stored, handouts, onChoose }: DeskProps) {
+  const { handout: words } = useStrings();
+  const draft = useHandoutDraft(stored);
+  return (
+    <main className={styles['room']} aria-label={words.room}>
+      <ExcerptShelf draft={draft} />
+      <section className={styles['middle']} aria-label={words.outline}>
+        <HandoutPicker current={draft.handout} handouts={handouts} onChoose={onChoose} />
+        <HandoutHead draft={draft} />
+        <OutlineEditor draft={draft} />
+      </section>
+      <PreviewPane handout={stored} isSaving={draft.isSaving} />
+    </main>
+  );
+}

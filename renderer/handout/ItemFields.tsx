@@ -1,0 +1,214 @@
+import type { HandoutItem } from '../../shared/domain/handout.ts';
+import { assertNever } from '../../shared/domain/result.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
+import { ItemText } from './ItemText.tsx';
+import styles from './OutlineEditor.module.css';
+
+type ItemFieldsProps = {
+  readonly item: HandoutItem;
+  readonly onChange: (item: HandoutItem) => void;
+  readonly onToComparison: () => void;
+};
+
+/** What can be written in an item of each kind. */
+export function ItemFields({ item, onChange, onToComparison }: ItemFieldsProps) {
+  const { handout: words } = useStrings();
+  switch (item.kind) {
+    case 'heading':
+      return <HeadingFields item={item} onChange={onChange} />;
+    case 'excerpt':
+      return (
+        <>
+          <blockquote className={styles['quote']}>
+            {item.editedQuote ?? item.anchor.quote}
+          </blockquote>
+          <div className={styles['row']}>
+            {item.annotationId !== null && (
+              <Toggle
+                label={words.withNote}
+                isOn={item.withNote}
+                onChange={(withNote) => {
+                  onChange({ ...item, withNote });
+                }}
+              />
+            )}
+            <Button kind="quiet" onClick={onToComparison}>
+              {words.toComparison}
+            </Button>
+          </div>
+        </>
+      );
+    case 'question':
+      return (
+        <>
+          <ItemText
+            label={words.questionText}
+            value={item.text}
+            onChange={(text) => {
+              onChange({ ...item, text });
+            }}
+          />
+          <ItemText
+            label={words.answer}
+            value={item.answer}
+            onChange={(answer) => {
+              onChange({ ...item, answer });
+            }}
+          />
+        </>
+      );
+    case 'note':
+      return (
+        <>
+          <ItemText
+            label={words.noteText}
+            value={item.text}
+            onChange={(text) => {
+              onChange({ ...item, text });
+            }}
+          />
+          <Toggle
+            label={words.isPrivate}
+            isOn={item.isPrivate}
+            onChange={(isPrivate) => {
+              onChange({ ...item, isPrivate });
+            }}
+          />
+        </>
+      );
+    case 'comparison':
+      return <ComparisonFields item={item} onChange={onChange} />;
+    case 'tasks':
+      return (
+        <ItemText
+          label={words.tableTitle}
+          value={item.title}
+          onChange={(title) => {
+            onChange({ ...item, title });
+          }}
+        />
+      );
+    case 'lines':
+      return (
+        <NumberField
+          label={words.lineCount}
+          value={item.count}
+          largest={60}
+          onChange={(count) => {
+            onChange({ ...item, count: count ?? 1 });
+          }}
+        />
+      );
+    case 'page_break':
+      return null;
+    default:
+      return assertNever(item);
+  }
+}
+
+type HeadingFieldsProps = {
+  readonly item: Extract<HandoutItem, { kind: 'heading' }>;
+  readonly onChange: (item: HandoutItem) => void;
+};
+
+function HeadingFields({ item, onChange }: HeadingFieldsProps) {
+  const { handout: words } = useStrings();
+  const { one, two, three, four } = words.levels;
+  const levels = [one, two, three, four];
+  return (
+    <div className={styles['row']}>
+      <ItemText
+        label={words.headingText}
+        value={item.text}
+        onChange={(text) => {
+          onChange({ ...item, text: text.replaceAll('\n', '') });
+        }}
+      />
+      <Select
+        label={words.headingLevel}
+        value={String(item.level)}
+        options={levels.map((label, index) => ({ value: String(index + 1), label }))}
+        onChange={(level) => {
+          onChange({ ...item, level: Number(level) });
+        }}
+      />
+      <NumberField
+        label={words.minutes}
+        value={item.minutes}
+        largest={1440}
+        onChange={(minutes) => {
+          onChange({ ...item, minutes });
+        }}
+      />
+    </div>
+  );
+}
+
+type ComparisonFieldsProps = {
+  readonly item: Extract<HandoutItem, { kind: 'comparison' }>;
+  readonly onChange: (item: HandoutItem) => void;
+};
+
+function ComparisonFields({ item, onChange }: ComparisonFieldsProps) {
+  const { handout: words } = useStrings();
+  return (
+    <>
+      <ItemText
+        label={words.tableTitle}
+        value={item.title}
+        onChange={(title) => {
+          onChange({ ...item, title });
+        }}
+      />
+      {item.rows.map((row, index) => (
+        <div className={styles['row']} key={`${row.anchor.documentId}-${String(row.anchor.start)}`}>
+          <ItemText
+            label={words.rowLabel}
+            value={row.label}
+            onChange={(label) => {
+              onChange({ ...item, rows: item.rows.with(index, { ...row, label }) });
+            }}
+          />
+          <span className={styles['quote']}>{row.anchor.quote}</span>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onChange({ ...item, rows: item.rows.toSpliced(index, 1) });
+            }}
+          >
+            {words.deleteRow}
+          </Button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+type NumberFieldProps = {
+  readonly label: string;
+  readonly value: number | null;
+  readonly largest: number;
+  readonly onChange: (value: number | null) => void;
+};
+
+/** A whole number from 1, or nothing. */
+function NumberField({ label, value, largest, onChange }: NumberFieldProps) {
+  return (
+    <label className={styles['count']}>
+      <input
+        type="number"
+        min={1}
+        max={largest}
+        value={value ?? ''}
+        onChange={(event) => {
+          const typed = Math.floor(event.target.valueAsNumber);
+          onChange(Number.isNaN(typed) ? null : Math.min(largest, Math.max(1, typed)));
+        }}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}

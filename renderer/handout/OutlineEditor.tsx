@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import type { HandoutItem } from '../../shared/domain/handout.ts';
+import { countOutline } from '../../shared/handout/outlineNumbers.ts';
+import { excerptOf } from '../../shared/handout/draftItems.ts';
+import { useAnnounce } from '../app/useAnnounce.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { useAnswer } from '../app/useYandu.ts';
+import { Button } from '../ui/Button.tsx';
+import { excerptDragType } from './ExcerptCard.tsx';
+import { moveItem } from './moveItem.ts';
+import { blankKinds, newItem } from './newItem.ts';
+import styles from './OutlineEditor.module.css';
+import { itemDragType, OutlineItem } from './OutlineItem.tsx';
+import type { HandoutDraft } from './useHandoutDraft.ts';
+
+/** The items of a handout in order: written in place, moved by drag or Alt with the arrows. */
+export function OutlineEditor({ draft }: { readonly draft: HandoutDraft }) {
+  const { handout: words } = useStrings();
+  const announce = useAnnounce();
+  const { data: annotations = [] } = useAnswer('listAnnotations', {});
+  const { data: quotes } = useAnswer(
+    'checkQuotes',
+    { id: draft.handout.id },
+    { keepPrevious: true },
+  );
+  const [dropAt, setDropAt] = useState<number | null>(null);
+  const { items } = draft.handout;
+  const numbers = outlineNumbers(items);
+
+  const move = (from: number, to: number): void => {
+    const moved = moveItem(items, from, to);
+    if (moved === items) return;
+    draft.changeItems(moved);
+    announce(words.moved(to + 1));
+  };
+  const drop = (data: DataTransfer, at: number): void => {
+    const dragged = items.findIndex((item) => item.id === data.getData(itemDragType));
+    if (dragged >= 0) {
+      move(dragged, at > dragged ? at - 1 : at);
+      return;
+    }
+    const annotation = annotations.find((one) => one.id === data.getData(excerptDragType));
+    const excerpt = annotation ? excerptOf(annotation, () => crypto.randomUUID()) : null;
+    if (excerpt) draft.changeItems(items.toSpliced(at, 0, excerpt));
+  };
+
+  return (
+    <>
+      {items.length === 0 && <p className={styles['none']}>{words.emptyOutline}</p>}
+      <ol
+        className={styles['list']}
+        aria-label={words.outline}
+        onDragOver={(event) => {
+          event.preventDefault();
+          if (event.target === event.currentTarget) setDropAt(items.length);
+        }}
+        onDragLeave={() => {
+          setDropAt(null);
+        }}
+        onDrop={(event) => {
+          event.preventDefault();
+          drop(event.dataTransfer, dropAt ?? items.length);
+          setDropAt(null);
+        }}
+      >
+        {items.map((item, index) => (
+          <OutlineItem
+            key={item.id}
+            item={item}
+            index={index}
+            number={numbers[index] ?? ''}
+            warning={quotes?.unequal.find((one) => one.itemId === item.id)?.status ?? null}
+            isDropPlace={dropAt === index}
+            onDropPlace={setDropAt}
+            onMove={(by) => {
+              move(index, index + by);
+            }}
+            onChange={(changed) => {
+              draft.changeItems(items.with(index, changed));
+            }}
+            onDelete={() => {
+              draft.changeItems(items.toSpliced(index, 1));
+            }}
+            onToComparison={() => {
+              draft.changeItems(intoComparison(items, index));
+            }}
+          />
+        ))}
+      </ol>
+      <div className={styles['adders']}>
+        {blankKinds.map((kind) => (
+          <Button
+            key={kind}
+            kind="quiet"
+            aria-label={words.add(words.kinds[kind])}
+            onClick={() => {
+              draft.changeItems([...items, newItem(kind)]);
+            }}
+          >
+            ＋ {words.kinds[kind]}
+          </Button>
+        ))}
+        <Minutes items={items} />
+      </div>
+    </>
+  );
+}
+
+function Minutes({ items }: { readonly items: readonly HandoutItem[] }) {
+  const { handout: words } = useStrings();
+  const total = items.reduce(
+    (sum, item) => sum + (item.kind === 'heading' ? (item.minutes ?? 0) : 0),
+    0,
+  );
+  return total === 0 ? null : <span className={styles['total']}>{words.total(total)}</span>;
+}
+
+/** The program's numbers, as they will stand on the page; empty for items without one. */
+function outlineNumbers(items: readonly HandoutItem[]): readonly string[] {
+  const count = countOutline();
+  return items.map((item) => {
+    if (item.kind === 'heading') return count.heading(levelOf(item.level));
+    return item.kind === 'question' ? count.question() : '';
+  });
+}
+
+function levelOf(level: number): 1 | 2 | 3 | 4 {
+  if (level <= 1) return 1;
+  if (level === 2) return 2;
+  return level === 3 ? 3 : 4;
+}
+
+/** An excerpt becomes a row of the comparison above it; a new comparison is made where there is none. */
+function intoComparison(items: readonly HandoutItem[], index: number): readonly HandoutItem[] {
+  const item = items[index];
+  if (item?.kind !== 'excerpt') return items;
+  const row = { label: '', anchor: item.anchor };
+  const at = items.findLastIndex((one, place) => place < index && one.kind === 'comparison');
+  const table = items[at];
+  if (table?.kind !== 'comparison') {
+    const made = newItem('comparison');
+    return made.kind === 'comparison' ? items.with(index, { ...made, rows: [row] }) : items;
+  }
+  return items.with(at, { ...table, rows: [...table.rows, row] }).toSpliced(index, 1);
+}

@@ -1,0 +1,97 @@
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { useEffect, useRef, useState } from 'react';
+import { useStrings } from '../app/useStrings.ts';
+import { openPdf, startPdfWorker } from './pdfWorker.ts';
+import styles from './PreviewPane.module.css';
+
+/** Every page of a PDF, one below the other, as wide as there is room. */
+export function PdfPages({ pdf }: { readonly pdf: Uint8Array }) {
+  const { handout: words } = useStrings();
+  const document = usePdf(pdf);
+  const total = document?.numPages ?? 0;
+  return (
+    <div className={styles['pages']} role="group" aria-label={words.preview} tabIndex={0}>
+      {document &&
+        Array.from({ length: total }, (_, index) => (
+          <figure key={index} className={styles['page']}>
+            <PdfPage
+              document={document}
+              number={index + 1}
+              label={words.previewPage(index + 1, total)}
+            />
+            <figcaption>{words.previewPage(index + 1, total)}</figcaption>
+          </figure>
+        ))}
+    </div>
+  );
+}
+
+/** The opened PDF; the one before stays until the next is ready, so that the pages do not flash. */
+function usePdf(pdf: Uint8Array): PDFDocumentProxy | null {
+  const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
+  const [worker, setWorker] = useState<PDFWorker | null>(null);
+  // The worker is a resource outside React: started with the pane, ended with it.
+  useEffect(() => {
+    const started = startPdfWorker();
+    setWorker(started);
+    return () => {
+      started.destroy();
+    };
+  }, []);
+  // Opening is asynchronous work in the worker; an older answer must not replace a newer one.
+  useEffect(() => {
+    if (!worker) return;
+    let isCurrent = true;
+    void openPdf(pdf, worker).then((opened) => {
+      if (isCurrent) setDocument(opened);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [pdf, worker]);
+  return document;
+}
+
+type PdfPageProps = {
+  readonly document: PDFDocumentProxy;
+  readonly number: number;
+  readonly label: string;
+};
+
+/** Pixels of the canvas for each point of the page: sharp on any screen at the pane's width. */
+const DENSITY = 2;
+
+function PdfPage({ document, number, label }: PdfPageProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  // Drawing on a canvas is a call, not markup; a page that is replaced stops being drawn.
+  useEffect(() => {
+    const abort = new AbortController();
+    void draw({ document, number, canvas: canvas.current, signal: abort.signal });
+    return () => {
+      abort.abort();
+    };
+  }, [document, number]);
+  return <canvas ref={canvas} role="img" aria-label={label} />;
+}
+
+type Drawing = {
+  readonly document: PDFDocumentProxy;
+  readonly number: number;
+  readonly canvas: HTMLCanvasElement | null;
+  readonly signal: AbortSignal;
+};
+
+/** Draws beside and copies over at the end, so that the old page stands until the new one is whole. */
+async function draw({ document, number, canvas, signal }: Drawing): Promise<void> {
+  const page = await document.getPage(number);
+  if (signal.aborted || !canvas) return;
+  const viewport = page.getViewport({ scale: DENSITY });
+  const hidden = globalThis.document.createElement('canvas');
+  hidden.width = Math.ceil(viewport.width);
+  hidden.height = Math.ceil(viewport.height);
+  await page.render({ canvas: hidden, viewport }).promise;
+  if (signal.aborted) return;
+  canvas.width = hidden.width;
+  canvas.height = hidden.height;
+  canvas.getContext('2d')?.drawImage(hidden, 0, 0);
+}

@@ -1,0 +1,72 @@
+// The handout on the desk: edited at once in the window, saved after a short pause, never lost on closing.
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Handout, HandoutItem } from '../../shared/domain/handout.ts';
+import { useBeforeClose } from '../app/useBeforeClose.ts';
+import { useCall, useInvalidate } from '../app/useYandu.ts';
+
+/** Milliseconds without a change until it is saved. */
+const PAUSE = 250;
+
+export type HandoutDraft = {
+  readonly handout: Handout;
+  readonly isSaving: boolean;
+  readonly change: (change: Partial<Handout>) => void;
+  readonly changeItems: (items: readonly HandoutItem[]) => void;
+};
+
+/** `stored` is main's version; it replaces the draft when it is newer, as after undo. */
+export function useHandoutDraft(stored: Handout): HandoutDraft {
+  const call = useCall();
+  const invalidate = useInvalidate();
+  const [draft, setDraft] = useState<Handout | null>(null);
+  const pending = useRef<Handout | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    const handout = pending.current;
+    if (handout === null) return;
+    pending.current = null;
+    const result = await call('saveHandout', { handout });
+    if (!result.ok) return;
+    invalidate('listHandouts', 'checkQuotes', 'previewHandout');
+    // What was typed meanwhile is newer than what was saved.
+    setDraft((current) => (current === handout ? null : current));
+  }, [call, invalidate]);
+
+  useBeforeClose(flush);
+  // Leaving the room or changing the handout saves what is still waiting.
+  useEffect(
+    () => () => {
+      void flush();
+    },
+    [flush],
+  );
+
+  const handout = draft ?? stored;
+  const latest = useRef(handout);
+  // The keys of an item act on what is on screen, also between two renders.
+  useEffect(() => {
+    latest.current = handout;
+  }, [handout]);
+
+  const change = useCallback(
+    (part: Partial<Handout>) => {
+      const next = { ...latest.current, ...part };
+      latest.current = next;
+      pending.current = next;
+      setDraft(next);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), PAUSE);
+    },
+    [flush],
+  );
+  const changeItems = useCallback(
+    (items: readonly HandoutItem[]) => {
+      change({ items });
+    },
+    [change],
+  );
+  return { handout, isSaving: draft !== null, change, changeItems };
+}
