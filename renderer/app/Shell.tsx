@@ -38,6 +38,11 @@ function RoomView() {
       <div className={styles['room']} inert={!isReading} data-shown={isReading}>
         <ReadingRoom isShown={isReading} />
       </div>
+      {workspace.room === 'handout' && !workspace.isSearchOpen && (
+        <div className={styles['room']} data-shown>
+          <HandoutRoom />
+        </div>
+      )}
       {workspace.isSearchOpen && (
         <div className={styles['room']} data-shown>
           <SearchPane />
