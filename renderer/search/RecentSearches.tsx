@@ -19,11 +19,25 @@ export function RecentSearches() {
 
   return (
     <>
-      <p className={styles['hint']}>{search.nothingRecent}</p>
+      <section aria-labelledby="search-hints">
+        <h2 id="search-hints" className={styles['title']}>
+          {search.nothingRecent}
+        </h2>
+        <dl className={styles['hints']}>
+          {Object.values(search.hints).map(({ sample, meaning }) => (
+            <div key={sample}>
+              <dt>{sample}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       {recent.length > 0 && (
         <section aria-labelledby="recent-searches">
           <header className={styles['head']}>
-            <h2 id="recent-searches">{search.recent}</h2>
+            <h2 id="recent-searches" className={styles['title']}>
+              {search.recent}
+            </h2>
             <Button kind="quiet" onClick={() => void clear()}>
               {search.clearRecent}
             </Button>

@@ -49,6 +49,7 @@ export function SearchPane() {
     <div className={styles['pane']} onKeyDown={onKeyDown}>
       <aside className={styles['facets']} aria-label={search.facets}>
         {data !== undefined && <SearchFacets page={data} />}
+        <p className={styles['keys']}>{search.keys}</p>
       </aside>
       <main id={RESULTS_ID} className={styles['results']} aria-label={search.results} tabIndex={-1}>
         <div className={styles['column']} aria-busy={page.isFetching}>

@@ -41,16 +41,18 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     invalidate('listRecentSearches');
   }
 
-  async function showHits(row: SegmentRow, side: Side): Promise<void> {
+  async function showHits(row: SegmentRow, side: Side, word: string | null): Promise<void> {
     const { documentId, start, end } = row;
-    const found = await call('listHitRanges', { query, filters, documentId });
+    // Typed filters go on with the query; a word read from pinyin stands for all of it otherwise.
+    const sought = word === null || /[:：]/.test(query) ? query : word;
+    const found = await call('listHitRanges', { query: sought, filters, documentId });
     const hits = found.ok ? found.value.ranges : [];
     const current = hits.findIndex((hit) => hit.start === start);
     if (current < 0) {
       dispatch({ kind: 'go', place: { documentId, start, end }, side });
       return;
     }
-    setFinding({ text: query, filters });
+    setFinding({ text: sought, filters });
     dispatch({ kind: 'showHits', documentId, hits, current, side });
   }
 
@@ -147,9 +149,9 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
         setText,
         setFilters,
         searchFor,
-        openRow: (row, side) => {
+        openRow: (row, side, word) => {
           void remember();
-          void showHits(row, side);
+          void showHits(row, side, word);
         },
         openNote,
         addToHandout: (row) => void addToHandout(row),

@@ -53,7 +53,7 @@ export function SearchResults({ page, onMore }: SearchResultsProps) {
         </section>
       )}
       {page.groups.map((group) => (
-        <Group key={group.documentId} group={group} />
+        <Group key={group.documentId} group={group} word={page.pinyinWord} />
       ))}
       {page.rowCount > segments && (
         <Button onClick={onMore} className={styles['more']}>
@@ -87,7 +87,9 @@ function PinyinWords({ page }: { readonly page: SearchPage }) {
   );
 }
 
-function Group({ group }: { readonly group: DocumentGroup }) {
+type GroupProps = { readonly group: DocumentGroup; readonly word: string | null };
+
+function Group({ group, word }: GroupProps) {
   const { search } = useStrings();
   const heading = `found-${group.documentId}`;
   return (
@@ -99,7 +101,7 @@ function Group({ group }: { readonly group: DocumentGroup }) {
       <ol>
         {group.rows.map((row) => (
           <li key={`${row.segmentId}-${String(row.start)}`}>
-            <SegmentResult row={row} />
+            <SegmentResult row={row} word={word} />
           </li>
         ))}
       </ol>

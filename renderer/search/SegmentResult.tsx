@@ -7,17 +7,24 @@ import { MarkedText } from './MarkedText.tsx';
 import styles from './ResultRow.module.css';
 import { useSearch } from './searchContext.ts';
 
+type SegmentResultProps = {
+  readonly row: SegmentRow;
+  /** The word that pinyin was read as; null where the query was found as typed. */
+  readonly word: string | null;
+};
+
 /** One hit: excerpt, section path, and what can be done with it by key or mouse. */
-export function SegmentResult({ row }: { readonly row: SegmentRow }) {
+export function SegmentResult({ row, word }: SegmentResultProps) {
   const { search } = useStrings();
   const { openRow, addToHandout } = useSearch();
 
   function onClick(event: MouseEvent): void {
-    openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main');
+    openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main', word);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main');
+    if (event.key === 'Enter')
+      openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main', word);
     else if (event.altKey && event.code === 'KeyH') addToHandout(row);
     else return;
     event.preventDefault();
@@ -48,7 +55,7 @@ export function SegmentResult({ row }: { readonly row: SegmentRow }) {
           icon={Columns2}
           label={search.openBeside}
           onClick={() => {
-            openRow(row, 'beside');
+            openRow(row, 'beside', word);
           }}
         />
         <IconButton

@@ -20,7 +20,8 @@ export type SearchStore = {
   readonly setFilters: (filters: SearchFilters) => void;
   /** Searches for this instead: a suggestion, a recent search, a word of pinyin. */
   readonly searchFor: (text: string) => void;
-  readonly openRow: (row: SegmentRow, side: Side) => void;
+  /** `word`: what the page was found by, when that is not the query itself. */
+  readonly openRow: (row: SegmentRow, side: Side, word: string | null) => void;
   readonly openNote: (row: NoteRow) => void;
   readonly addToHandout: (row: SegmentRow) => void;
   /** The find bar of the open document; null while it is closed. */

@@ -10,8 +10,18 @@ export const searchEn = {
   facets: 'Narrow down',
   recent: 'Recent searches',
   clearRecent: 'Clear recent searches',
-  nothingRecent:
-    'Type what to find. Several words: all of them; "quoted": in this order; -word: without it; one | other: any. file:, type: and lead: narrow it down.',
+  nothingRecent: 'Ways to search',
+  hints: {
+    words: { sample: '园区 人才', meaning: 'both words in one paragraph, or else in one section' },
+    phrase: { sample: '"高新 技术"', meaning: 'side by side, in this order' },
+    excluded: { sample: '园区 -苏州', meaning: 'paragraphs without the second word' },
+    any: { sample: '高新 | 瞪羚', meaning: 'either word' },
+    pinyin: { sample: 'gaoxin, gxjs, 高xin', meaning: 'full pinyin, initials, or mixed with Han' },
+    filters: {
+      sample: 'file:规划 type:task lead:科技局',
+      meaning: 'only there; type:notes finds notes only',
+    },
+  },
   summary: ({
     total,
     documents,
@@ -32,9 +42,7 @@ export const searchEn = {
   suggestions: 'Similar words that do occur',
   removeFilters: 'Remove filters',
   count: ({ count }: { readonly count: number }) => `${String(count)} hits`,
-  countHere: ({ count }: { readonly count: number }) => `${String(count)} in this document`,
   more: ({ count }: { readonly count: number }) => `Show ${String(count)} more`,
-  all: 'All',
   scope: 'Scope',
   documents: 'Documents',
   kind: 'Kind',
@@ -56,7 +64,6 @@ export const searchEn = {
   announced: ({ total, documents }: { readonly total: number; readonly documents: number }) =>
     `${String(total)} hits in ${String(documents)} documents`,
   announcedNothing: 'Nothing found',
-  searching: 'Searching',
   failed: 'The search did not finish. Please try again.',
   keys: '↑↓ choose　Enter open　Ctrl+Enter open beside　Alt+H add to handout　Esc back',
   scopes: { text: 'Text', tables: 'Tables and indicators', notes: 'My notes' },

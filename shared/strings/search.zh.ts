@@ -9,8 +9,18 @@ export const searchZh = {
   facets: '缩小范围',
   recent: '最近搜索',
   clearRecent: '清空最近搜索',
-  nothingRecent:
-    '输入要找的词。空格隔开几个词为都要有，"引号"内按次序，-词 排除，词1 | 词2 任一；文件:、类型:、牵头: 限定范围。',
+  nothingRecent: '可以这样找',
+  hints: {
+    words: { sample: '园区 人才', meaning: '同一段里两个词都有；没有这样的段，就找同一节' },
+    phrase: { sample: '"高新 技术"', meaning: '引号内的字连着、按次序' },
+    excluded: { sample: '园区 -苏州', meaning: '不含“苏州”的段' },
+    any: { sample: '高新 | 瞪羚', meaning: '有其中一个就行' },
+    pinyin: { sample: 'gaoxin、gxjs、高xin', meaning: '全拼、首字母、拼音夹汉字' },
+    filters: {
+      sample: '文件:规划 类型:任务 牵头:科技局',
+      meaning: '只在这些地方；类型:笔记 只找笔记',
+    },
+  },
   summary: ({
     total,
     documents,
@@ -31,9 +41,7 @@ export const searchZh = {
   suggestions: '文中有的近似词',
   removeFilters: '去掉筛选',
   count: ({ count }: { readonly count: number }) => `${String(count)} 处`,
-  countHere: ({ count }: { readonly count: number }) => `本文件 ${String(count)} 处`,
   more: ({ count }: { readonly count: number }) => `再显示 ${String(count)} 条`,
-  all: '全部',
   scope: '范围',
   documents: '文件',
   kind: '类型',
@@ -55,7 +63,6 @@ export const searchZh = {
   announced: ({ total, documents }: { readonly total: number; readonly documents: number }) =>
     `找到 ${String(total)} 处，${String(documents)} 份文件`,
   announcedNothing: '没有找到',
-  searching: '正在搜索',
   failed: '搜索没有完成，请再试一次。',
   keys: '↑↓ 选择　Enter 打开　Ctrl+Enter 并排打开　Alt+H 加入讲义　Esc 返回',
   scopes: { text: '正文', tables: '表格与指标', notes: '我的笔记' },

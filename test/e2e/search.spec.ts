@@ -1,0 +1,125 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchYandu, type RunningYandu } from '../support/launchYandu.ts';
+
+let yandu: RunningYandu;
+
+test.beforeEach(async () => {
+  yandu = await launchYandu({ dataFolder: mkdtempSync(join(tmpdir(), 'yandu-search-')) });
+  await yandu.window.getByRole('button', { name: '开始阅读' }).click();
+});
+
+test.afterEach(async () => {
+  await yandu.app.close();
+});
+
+test('finds, opens, steps from hit to hit and goes back, by keyboard alone', async () => {
+  const { window } = yandu;
+  const box = window.getByRole('searchbox', { name: '搜索', exact: true });
+  const results = window.getByRole('main', { name: '搜索结果' });
+
+  await window.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
+  await window.keyboard.type('高新技术企业');
+
+  await expect(results.getByRole('heading', { level: 1 })).toHaveText('高新技术企业');
+  await expect(results.getByText(/^23 处，8 份文件/)).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+
+  await expect(results).toBeHidden();
+  await expect(window.getByText('1 / 11')).toBeVisible();
+  await expect(window.locator('mark', { hasText: '高新技术企业' }).first()).toBeVisible();
+  await window.keyboard.press('F3');
+  await expect(window.getByText('2 / 11')).toBeVisible();
+  await window.keyboard.press('Shift+F3');
+  await window.keyboard.press('Shift+F3');
+  await expect(window.getByText('11 / 11')).toBeVisible();
+
+  await window.keyboard.press('Control+k');
+  await expect(results.locator('mark').first()).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(results).toBeHidden();
+});
+
+test('reads pinyin and says so', async () => {
+  const { window } = yandu;
+
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('szgyyq');
+
+  const results = window.getByRole('main', { name: '搜索结果' });
+  await expect(results.getByRole('heading', { level: 1 })).toHaveText('苏州工业园区');
+  await expect(results.getByText('拼音匹配')).toBeVisible();
+});
+
+test('waits while an input method composes', async () => {
+  const { window } = yandu;
+  const results = window.getByRole('main', { name: '搜索结果' });
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('园区');
+  await expect(results.getByRole('heading', { level: 1 })).toHaveText('园区');
+
+  const keys = await window.context().newCDPSession(window);
+  await keys.send('Input.imeSetComposition', {
+    text: 'rencai',
+    selectionStart: 6,
+    selectionEnd: 6,
+  });
+  await expect(window.getByRole('searchbox', { name: '搜索', exact: true })).toHaveValue(
+    '园区rencai',
+  );
+  await expect(results.getByRole('heading', { level: 1 })).toHaveText('园区');
+
+  await keys.send('Input.insertText', { text: '人才' });
+  await expect(results.getByRole('heading', { level: 1 })).toHaveText('园区人才');
+});
+
+test('offers what does occur when nothing is found, and narrows by facets', async () => {
+  const { window } = yandu;
+  const results = window.getByRole('main', { name: '搜索结果' });
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('高薪技术企业');
+
+  await results.getByRole('button', { name: '高新技术企业', exact: true }).click();
+  await expect(results.getByText(/^23 处，8 份文件/)).toBeVisible();
+
+  await window.getByRole('button', { name: /^表格 1$/ }).click();
+  await expect(results.getByText(/^1 处，1 份文件/)).toBeVisible();
+  await expect(results.getByText(/第 \d+ 行/)).toBeVisible();
+  await window.getByRole('button', { name: '去掉筛选' }).first().click();
+  await expect(results.getByText(/^23 处，8 份文件/)).toBeVisible();
+});
+
+test('remembers what was searched, and forgets it when told', async () => {
+  const { window } = yandu;
+  const results = window.getByRole('main', { name: '搜索结果' });
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('瞪羚企业');
+  await expect(results.locator('mark').first()).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(results).toBeHidden();
+
+  await window.keyboard.press('Control+k');
+  await window.getByRole('button', { name: '清空搜索框' }).click();
+  await expect(results.getByRole('button', { name: '瞪羚企业' })).toBeVisible();
+  await results.getByRole('button', { name: '清空最近搜索' }).click();
+  await expect(results.getByRole('button', { name: '瞪羚企业' })).toBeHidden();
+});
+
+test('finds in the open document with /', async () => {
+  const { window } = yandu;
+
+  await window.keyboard.press('/');
+  const bar = window.getByRole('searchbox', { name: '在本文件中搜索' });
+  await expect(bar).toBeFocused();
+  await bar.fill('园区');
+  await expect(window.getByText(/^1 \/ \d+$/)).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(window.getByText(/^2 \/ \d+$/)).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  await expect(window.locator('mark')).toHaveCount(0);
+});
