@@ -5,19 +5,16 @@ import { concat, type MappedText, slice } from '../text/mappedText.ts';
 import { plainText, type PrintedBlock, type PrintedPage } from './printedPages.ts';
 
 /** `page` counts from 0; a `text` is a line of a column, or a title on several lines. */
-export type PageItem =
-  | { readonly kind: 'text'; readonly page: number; readonly block: PrintedBlock }
-  | { readonly kind: 'caption'; readonly page: number; readonly block: PrintedBlock }
-  | { readonly kind: 'byline'; readonly page: number; readonly block: PrintedBlock };
+export type PageItem = {
+  readonly kind: 'text' | 'caption' | 'byline';
+  readonly page: number;
+  readonly block: PrintedBlock;
+};
 
 const CREDIT = /（[^（）]{1,30}(?:供稿|供图|提供|摄影|摄)）$/u;
-const GAP = '(?:\\ufffd|\\s{2,}|[\\u2002\\u2003\\u3000])';
-/** "…成效400余篇次。� （园区经发委）": the bracket stands at the right edge. */
-const CONTRIBUTOR = new RegExp(
-  `^(?<text>.*?)${GAP}[\\s\\ufffd]*(?<by>（[^（）。，]{2,30}）)\\s*$`,
-  'su',
-);
-const ALONE = /^\s*（[^（）。，]{2,30}）\s*$/u;
+/** "…成效400余篇次。� （园区经发委）": the bracket stands at the right edge, behind a lost tab or wide space. */
+const CONTRIBUTOR = /^（[^（）。，]{2,30}）$/u;
+const TAB = /[\ufffd\u2002\u2003\u3000]|\s{2}/u;
 const SOURCE_NOTE = /^（(?:原载|转载|摘自|选自|节选自|来源|据)/u;
 const NOTE_BLOCKS = 4;
 /** The end of a sentence, behind which an article can end. */
@@ -30,7 +27,7 @@ export function pageItems(pages: readonly PrintedPage[]): readonly PageItem[] {
     for (let at = 0; at < blocks.length; at += 1) {
       const block = blocks[at];
       if (block === undefined) break;
-      const note = isAfterSentence(items) ? sourceNote(blocks.slice(at)) : null;
+      const note = isAfterSentence(items) ? sourceNote(blocks.slice(at, at + NOTE_BLOCKS)) : null;
       if (note !== null) {
         items.push({ kind: 'byline', page, block: note });
         at += note.lines.length - 1;
@@ -59,20 +56,23 @@ function itemsOf(block: PrintedBlock, page: number, before: readonly PageItem[])
 
 /** Where the contributor's bracket begins in a line; null where it names none. */
 function contributorStart(line: MappedText, before: readonly PageItem[]): number | null {
-  const { text, by } = CONTRIBUTOR.exec(line.text)?.groups ?? {};
-  if (text !== undefined && by !== undefined) {
-    const isEnd = text.trim() === '' || OVER.test(text.trimEnd());
-    return isEnd ? line.text.lastIndexOf(by) : null;
-  }
-  return ALONE.test(line.text) && isAfterSentence(before) ? line.text.indexOf('（') : null;
+  const text = line.text.trimEnd();
+  const bracket = text.lastIndexOf('（');
+  if (bracket < 0 || !CONTRIBUTOR.test(text.slice(bracket))) return null;
+  let end = bracket;
+  while (end > 0 && /[\s\ufffd]/u.test(text.charAt(end - 1))) end -= 1;
+  const hasTab = TAB.test(text.slice(end, bracket));
+  const isBehindSentence =
+    end === 0 ? hasTab || isAfterSentence(before) : hasTab && OVER.test(text.slice(0, end));
+  return isBehindSentence ? bracket : null;
 }
 
-/** "（原载…《深圳特区报》，记者：" and "窦延文）": a bracket of its own, over several blocks. */
+/** "（原载…《深圳特区报》，记者：" and "窦延文）": the blocks begin with a bracket of its own. */
 function sourceNote(blocks: readonly PrintedBlock[]): PrintedBlock | null {
   const first = blocks[0];
   if (first === undefined || !SOURCE_NOTE.test(plainText(first))) return null;
   const lines: MappedText[] = [];
-  for (const block of blocks.slice(0, NOTE_BLOCKS)) {
+  for (const block of blocks) {
     if (block.lines.length !== 1) return null;
     lines.push(...block.lines);
     const plain = plainText(block);

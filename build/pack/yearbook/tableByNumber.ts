@@ -10,6 +10,8 @@ import { withoutTabs } from './printedPages.ts';
 const COLUMNS = 3;
 const CATEGORY = 1;
 const ROWS = 2;
+/** Longer than any printed table: further lines are not tried. */
+const LINES = 600;
 /** Space that parts cells; a thin space inside a cell (千克 /万元) does not, nor does any in a bracket. */
 const GAP = /[\s\u3000]*[ \t\u2002\u2003\u3000][\s\u3000]*/gu;
 const SOFT_BREAK = /\ufffd\s*$/u;
@@ -22,8 +24,8 @@ export type ReadTable = {
 
 /** The longest table that the lines begin with, its header first; null when they begin with none. */
 export function tableByNumber(lines: readonly MappedText[], ledger: Ledger): ReadTable | null {
-  const cells = lines.map(cellsOf);
-  for (let taken = lines.length; taken > ROWS; taken -= 1) {
+  const cells = lines.slice(0, LINES).map(cellsOf);
+  for (let taken = cells.length; taken > ROWS; taken -= 1) {
     const rows = readRows(cells.slice(0, taken), lines);
     if (rows !== null) return { segment: build(rows, ledger), taken };
   }

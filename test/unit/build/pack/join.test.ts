@@ -165,6 +165,7 @@ describe('joined lines', () => {
     [['坚决贯彻习', '近平总书记'], '坚决贯彻习近平总书记'],
     [['医用防护服5000套、KN95', '口罩5万只'], '医用防护服5000套、KN95口罩5万只'],
     [['至20', '20年底'], '至2020年底'],
+    [['西交SK', 'EMA国际创新创业园'], '西交SKEMA国际创新创业园'],
     [['General Artificial', 'Intelligence'], 'General Artificial Intelligence'],
   ])('%j are read as %s', (lines, text) => {
     expect(joinWrapped(lines.map(piece)).text).toBe(text);
