@@ -45,14 +45,6 @@ export function useShellShortcuts(): void {
       },
     },
     {
-      combo: 'Ctrl+2',
-      group: 'general',
-      label: labels.foldRight,
-      run: () => {
-        change({ rightFolded: !settings.rightFolded });
-      },
-    },
-    {
       combo: 'F11',
       group: 'general',
       label: labels.fullScreen,

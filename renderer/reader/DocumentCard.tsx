@@ -32,7 +32,11 @@ export function DocumentCard({ document, isCurrent, onOpen }: DocumentCardProps)
       }}
     >
       <span className={styles['title']}>{document.title}</span>
-      <span className={styles['facts']}>{facts.join(' · ')}</span>
+      <span className={styles['facts']}>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </span>
     </button>
   );
 }

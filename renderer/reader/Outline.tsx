@@ -23,7 +23,7 @@ export function Outline({ content: { document, sections }, counts }: OutlineProp
   const { reading } = useStrings();
   const { workspace, dispatch } = useWorkspace();
   const { offset } = activePane(workspace);
-  const tree = useMemo(() => outlineTree(sections), [sections]);
+  const tree = useMemo(() => outlineTree(sections, document.title), [document.title, sections]);
   const path = sectionPath(sections, offset);
   const [toggled, setToggled] = useState<ReadonlyMap<Section['key'], boolean>>(new Map());
   const current = path.at(-1)?.key;

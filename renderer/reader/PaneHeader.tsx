@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Columns2, FileText, Printer, X } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Columns2, FileText, PanelRight, Printer, X } from 'lucide-react';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import { sectionPath } from '../../shared/text/sectionPath.ts';
 import { useStrings } from '../app/useStrings.ts';
@@ -8,15 +8,17 @@ import type { Pane, Side } from '../app/workspace.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './PaneHeader.module.css';
+import type { Margin } from './useMargin.ts';
 
 type PaneHeaderProps = {
   readonly side: Side;
   readonly pane: Pane;
   readonly content: DocumentContent;
+  readonly margin: Margin;
 };
 
 /** Where one is, and the few tools of a text: back, forward, source, print, side by side. */
-export function PaneHeader({ side, pane, content }: PaneHeaderProps) {
+export function PaneHeader({ side, pane, content, margin }: PaneHeaderProps) {
   const { reading } = useStrings();
   const { workspace, dispatch } = useWorkspace();
   const isParallel = workspace.beside !== null;
@@ -80,6 +82,12 @@ export function PaneHeader({ side, pane, content }: PaneHeaderProps) {
           }}
         />
       )}
+      <IconButton
+        icon={PanelRight}
+        label={reading.margin}
+        aria-pressed={margin.form !== 'folded'}
+        onClick={margin.toggle}
+      />
     </header>
   );
 }
@@ -101,10 +109,14 @@ function DocumentChoice({ side, content }: Pick<PaneHeaderProps, 'side' | 'conte
   );
 }
 
-function Breadcrumbs({ side, pane, content: { document, sections } }: PaneHeaderProps) {
+function Breadcrumbs({
+  side,
+  pane,
+  content: { document, sections },
+}: Omit<PaneHeaderProps, 'margin'>) {
   const { reading } = useStrings();
   const { workspace, dispatch } = useWorkspace();
-  const path = sectionPath(sections, pane.offset);
+  const path = sectionPath(sections, pane.offset).filter(({ title }) => title !== document.title);
   const go = (start: number): void => {
     dispatch({
       kind: 'go',

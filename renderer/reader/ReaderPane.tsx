@@ -16,6 +16,7 @@ import { spansBySegment, type SpansBySegment } from './spansBySegment.ts';
 import { TaskFilter } from './TaskFilter.tsx';
 import { useFootnoteLayer } from './useFootnoteLayer.tsx';
 import { FootnotesContext } from './useFootnotes.ts';
+import { useMargin, type Margin } from './useMargin.ts';
 import { useReaderShortcuts } from './useReaderShortcuts.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 
@@ -46,6 +47,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   const [department, setDepartment] = useState<string | null>(null);
   const [footnotes, popover] = useFootnoteLayer(content, side);
   const spans = useSpans(content, annotations, pane);
+  const margin = useMargin(scroller);
   const isActive = workspace.active === side;
 
   useJumps(pane, content, scroller, root);
@@ -68,7 +70,7 @@ export function ReaderPane(props: ReaderPaneProps) {
         onPointerDownCapture={activate}
         onFocusCapture={activate}
       >
-        <PaneHeader side={side} pane={pane} content={content} />
+        <PaneHeader side={side} pane={pane} content={content} margin={margin} />
         {surface && isShown && props.top}
         <TaskFilter content={content} department={department} onChange={setDepartment} />
         <div
@@ -78,7 +80,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           role="region"
           aria-label={`${reading.text}：${content.document.shortTitle}`}
         >
-          <div className={classNames(styles['sheet'], settings.rightFolded && styles['folded'])}>
+          <div className={styles['sheet']} data-margin={margin.form}>
             <h1 className="visually-hidden">{content.document.title}</h1>
             <article
               ref={setRoot}
@@ -87,6 +89,12 @@ export function ReaderPane(props: ReaderPaneProps) {
                 styles['text'],
                 settings.paragraphNumbers && styles['numbered'],
               )}
+
+              // The names are text like any other; the list above does the same by keyboard.
+              onClick={(event) => {
+                const name = pressedDepartment(event.target);
+                if (name !== null) setDepartment(name === department ? null : name);
+              }}
             >
               <FootnotesContext value={footnotes}>
                 <DocumentText
@@ -104,16 +112,22 @@ export function ReaderPane(props: ReaderPaneProps) {
           </div>
         </div>
         {popover}
-        {surface && isShown && isActive && <ReaderKeys />}
+        {surface && isShown && isActive && <ReaderKeys margin={margin} />}
         {surface && isShown && props.overlay}
       </section>
     </SurfaceContext>
   );
 }
 
+/** The department a click is on, unless it ends a selection. */
+function pressedDepartment(target: EventTarget): string | null {
+  if (!(target instanceof Element) || document.getSelection()?.isCollapsed === false) return null;
+  return target.closest('[data-department]')?.textContent ?? null;
+}
+
 /** Keys belong to the pane one is in. */
-function ReaderKeys() {
-  useReaderShortcuts();
+function ReaderKeys({ margin }: { readonly margin: Margin }) {
+  useReaderShortcuts(margin);
   return null;
 }
 

@@ -86,7 +86,7 @@ function wrap(span: TextSpan, inner: ReactNode): ReactNode {
       );
     case 'department':
       return (
-        <span className={styles['department']} data-lead={span.isLead || undefined}>
+        <span className={styles['department']} data-department data-lead={span.isLead || undefined}>
           {inner}
         </span>
       );

@@ -5,6 +5,9 @@ import { SegmentText } from './SegmentText.tsx';
 import { segmentPlace, type SegmentViewProps } from './segmentPlace.ts';
 import styles from './TableView.module.css';
 
+/** More columns than these get a scroll of their own; fewer share the page's, and its sticky header. */
+const COLUMNS_THAT_FIT = 8;
+
 /**
  * A real table: header, merged cells, a scroll of its own. The tabs and line feeds between the cells
  * are part of the canonical text, so each stands (invisible) at the end of the cell before it.
@@ -30,7 +33,13 @@ export function TableView(props: SegmentViewProps) {
 
   return (
     // Scrolls by keyboard too, hence the tab stop.
-    <div className={styles['scroll']} role="region" aria-label={reading.table} tabIndex={0}>
+    <div
+      className={styles['scroll']}
+      data-wide={(segment.detail.columns ?? 0) > COLUMNS_THAT_FIT || undefined}
+      role="region"
+      aria-label={reading.table}
+      tabIndex={0}
+    >
       <table className={styles['table']} {...segmentPlace(segment)}>
         {head.length > 0 && <thead>{head.map(draw)}</thead>}
         <tbody>{body.map(draw)}</tbody>

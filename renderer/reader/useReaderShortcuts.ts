@@ -6,10 +6,11 @@ import { paneOf } from '../app/workspace.ts';
 import { currentSegment } from '../text/currentSegment.ts';
 import { segmentElements } from '../text/rangeOfPlace.ts';
 import { useSurface } from '../text/useSurface.ts';
+import type { Margin } from './useMargin.ts';
 
 /** The keys of a text: by paragraph, by heading, back and forward, source, print, side by side. */
-export function useReaderShortcuts(): void {
-  const { reading } = useStrings();
+export function useReaderShortcuts(margin: Margin): void {
+  const { app, reading } = useStrings();
   const { workspace, dispatch } = useWorkspace();
   const { side, root, scroller, content } = useSurface();
   const { paragraphNumbers } = useSettings();
@@ -116,6 +117,7 @@ export function useReaderShortcuts(): void {
       },
     },
     { combo: 'B', label: labels.beside, run: toggleBeside },
+    { combo: 'Ctrl+2', label: app.shortcuts.foldRight, run: margin.toggle },
     {
       combo: 'F6',
       label: labels.otherSide,
