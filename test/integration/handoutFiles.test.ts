@@ -1,0 +1,191 @@
+// Exported files as other programs read them: pandoc, xmllint, unzip, LibreOffice, poppler.
+
+import { mkdtempSync, writeFileSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { recheckFile } from '../../electron/export/recheckFile.ts';
+import { renderHandout } from '../../electron/export/renderHandout.ts';
+import type { ExportFormat } from '../../shared/domain/handout.ts';
+import { composeHandout } from '../../shared/handout/composeHandout.ts';
+import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
+import { plainCharacters } from '../../shared/handout/plainCharacters.ts';
+import {
+  anchorOf,
+  exampleDocuments,
+  exampleHandout,
+  exampleSource,
+  makeHandout,
+  planSentence,
+  privateWords,
+} from '../support/handoutExample.ts';
+import { hardText, longText } from '../support/hardText.ts';
+import { makeDocument } from '../support/makeDocument.ts';
+import { hasTool, runTool } from '../support/outsideTools.ts';
+
+type FileFormat = Exclude<ExportFormat, 'pdf'>;
+
+const folder = mkdtempSync(join(tmpdir(), 'yandu-files-'));
+const formats: readonly FileFormat[] = ['docx', 'html', 'md', 'txt'];
+
+async function write(name: string, model: HandoutModel, format: FileFormat): Promise<string> {
+  const path = join(folder, `${name}.${format}`);
+  writeFileSync(path, await renderHandout(model, format));
+  return path;
+}
+
+function example(copy: 'facilitator' | 'members', head = {}): HandoutModel {
+  return composeHandout(exampleHandout(head), exampleSource(), copy);
+}
+
+/** Every part of a Word file as one text: what a search of its bytes would see. */
+function wholeText(path: string): string {
+  return path.endsWith('.docx') ? runTool('unzip', ['-p', path]) : readFileSync(path, 'utf8');
+}
+
+describe.skipIf(!hasTool('unzip') || !hasTool('xmllint'))('a Word file', () => {
+  let path: string;
+  beforeAll(async () => {
+    path = await write('parts', example('facilitator', { citationStyle: 'footnote' }), 'docx');
+  });
+
+  it('is well-formed in every part and points at nothing outside itself', () => {
+    const names = runTool('unzip', ['-Z1', path]).trim().split('\n');
+    for (const name of names) {
+      const part = join(folder, 'part.xml');
+      writeFileSync(part, runTool('unzip', ['-p', path, name.replaceAll('[', '\\[')]));
+      runTool('xmllint', ['--noout', part]);
+    }
+
+    expect(names).toContain('word/footnotes.xml');
+    expect(runTool('unzip', ['-p', path, '*.rels'])).not.toMatch(
+      /TargetMode|https?:\/\/(?!schemas\.)/u,
+    );
+  });
+
+  it('uses a style of its own for each kind of block and sends quotes to the Chinese typeface', () => {
+    const document = runTool('unzip', ['-p', path, 'word/document.xml']);
+    const styles = runTool('unzip', ['-p', path, 'word/styles.xml']);
+    const used = new Set(
+      [...document.matchAll(/<w:pStyle w:val="([^"]+)"/gu)].map((hit) => hit[1]),
+    );
+    const runs = [...document.matchAll(/<w:r>.*?<\/w:r>/gu)]
+      .map(([run]) => run)
+      .filter((run) => run.includes('<w:t'));
+
+    for (const style of ['Title', 'Heading1', 'Heading2', 'Quote', 'Question', 'TableText']) {
+      expect(used).toContain(style);
+    }
+    for (const style of used) expect(styles).toContain(`w:styleId="${String(style)}"`);
+    expect(runs.filter((run) => !run.includes('w:hint="eastAsia"'))).toEqual([]);
+    expect(styles).toContain('w:eastAsia="仿宋_GB2312"');
+    expect(document).toContain('<w:tblHeader/>');
+  });
+});
+
+describe.skipIf(!hasTool('pandoc'))('read by pandoc', () => {
+  it('has the outline, the quotations and the footnotes in a Word file', async () => {
+    const path = await write('outline', example('members', { citationStyle: 'footnote' }), 'docx');
+
+    const read = runTool('pandoc', ['-f', 'docx', '-t', 'markdown-smart', '--wrap=none', path]);
+
+    expect(read).toContain('# 一、学习重点');
+    expect(read).toContain('## （一）平台建设');
+    expect(read).toContain(`> ${planSentence}[^1]`);
+    expect(read).toMatch(/\[\^2\]: .*（征求意见稿）/u);
+  });
+
+  it.each(formats.filter((format) => format !== 'txt'))('keeps hard text in %s', async (format) => {
+    const texts = Object.values(hardText);
+    const document = makeDocument({
+      id: 'hard',
+      segments: texts.map((text) => ({ kind: 'paragraph', text })),
+    });
+    const handout = makeHandout(
+      texts.map((text) => ({
+        kind: 'excerpt',
+        anchor: anchorOf(document, text),
+        annotationId: null,
+        editedQuote: null,
+        withNote: false,
+      })),
+    );
+    const model = composeHandout(handout, exampleSource([document]), 'members');
+    const path = await write('hard', model, format);
+    const reader = { docx: 'docx', html: 'html', md: 'gfm' }[format];
+
+    const read = runTool('pandoc', ['-f', reader, '-t', 'plain', '--wrap=none', path]);
+
+    for (const text of texts) expect(read).toContain(plainCharacters(text));
+  });
+});
+
+it.each(formats)('keeps 200,000 characters in %s', async (format) => {
+  const document = makeDocument({ id: 'long', segments: [{ kind: 'paragraph', text: longText }] });
+  const item = { kind: 'excerpt', anchor: anchorOf(document, longText), annotationId: null };
+  const handout = makeHandout([{ ...item, editedQuote: null, withNote: false }]);
+  const model = composeHandout(handout, exampleSource([document]), 'members');
+
+  expect(wholeText(await write('long', model, format))).toContain(longText);
+});
+
+it.each(formats)('hides everything private from every byte of the members’ %s', async (format) => {
+  const members = wholeText(await write('members', example('members'), format));
+  const facilitator = wholeText(await write('facilitator', example('facilitator'), format));
+
+  for (const words of privateWords) {
+    expect(facilitator).toContain(words);
+    expect(members).not.toContain(words);
+  }
+});
+
+describe('checking an exported file again', () => {
+  const text = (id: string): string | null =>
+    exampleDocuments.find((one) => one.document.id === id)?.text ?? null;
+
+  it.each(['docx', 'html'] as const)('finds every quotation of a %s equal', async (format) => {
+    const bytes = await renderHandout(example('members'), format);
+
+    expect(recheckFile(`x.${format}`, bytes, text)).toMatchObject({ total: 5, equal: 5 });
+  });
+
+  it.each(['docx', 'html'] as const)('names the one that was altered in a %s', async (format) => {
+    const bytes = await renderHandout(example('members'), format);
+    const later = (id: string): string | null => text(id)?.replace('传播者', '传播员') ?? null;
+
+    expect(recheckFile(`x.${format}`, bytes, later)).toMatchObject({
+      total: 5,
+      equal: 4,
+      altered: [{ number: 1, found: planSentence, source: planSentence.replace('者”。', '员”。') }],
+    });
+  });
+
+  it('says that it cannot read another file', () => {
+    expect(recheckFile('x.docx', Buffer.from('no zip'), text)).toBeNull();
+  });
+});
+
+describe.skipIf(!hasTool('soffice') || !hasTool('pdftotext'))('opened by LibreOffice', () => {
+  const sentence = '加快构建新发展格局是推动高质量发展的战略基点要求着力打造产业科技创新中心';
+
+  it('sets 22 lines of 28 characters a page with numbers right and left', async () => {
+    const handout = makeHandout([{ kind: 'note', text: sentence.repeat(60), isPrivate: false }]);
+    const model = composeHandout(handout, exampleSource(), 'members');
+    const path = await write('pages', model, 'docx');
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+
+    runTool('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
+    const pdf = path.replace('.docx', '.pdf');
+    const second = runTool('pdftotext', ['-layout', '-f', '2', '-l', '2', pdf, '-']);
+    const lines = second
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+
+    expect(runTool('pdfinfo', [pdf])).toMatch(/Page size: +595\.3\d* x 841\.8\d* pts \(A4\)/u);
+    expect(lines.slice(0, -1).map((line) => line.length)).toEqual(
+      Array.from({ length: 22 }, () => 28),
+    );
+    expect(lines.at(-1)).toMatch(/^— ?2 ?—$/u);
+  });
+});
