@@ -7,17 +7,19 @@ import type {
   SegmenterInput,
   SourceLine,
 } from '../draft.ts';
+import { isoDate } from '../general/isoDate.ts';
 import { markOpeningSentences } from '../join/openingSentences.ts';
 import type { Ledger } from '../text/ledger.ts';
 import { type Article, cutArticles, listedTitles } from './articles.ts';
 import { articleBody } from './articleBody.ts';
 import { pageItems } from './pageItems.ts';
-import { plainText, printedPages, type PrintedBlock, shownText } from './printedPages.ts';
+import { plainText, printedPages, shownText } from './printedPages.ts';
 import { removeRunningHeaders } from './runningHeaders.ts';
 
 /** Of the lines of a hard-wrapped text, at least so many stop in the middle of a sentence. */
 const WRAPPED = 0.6;
 const REPORTERS = /记者[：:](?<names>[^）]+)）$/u;
+const NEWSPAPER = /^（[^《》，]{2}(?<date>\d{4}年\d{1,2}月\d{1,2}日)?《(?<name>[^》]+)》/u;
 
 export const yearbookSegmenter: Segmenter = { name: 'yearbook', recognises, segment };
 
@@ -47,26 +49,28 @@ function segment({ lines, ledger }: SegmenterInput): readonly DraftDocument[] {
 
 function articleDocument(article: Article, ledger: Ledger): DraftDocument {
   const title = article.title === null ? null : shownText(article.title, ledger);
-  const author = contributor(article);
+  const byline = article.items.findLast((item) => item.kind === 'byline');
   const head: readonly DraftSegment[] =
     title === null ? [] : [{ kind: 'heading', level: 1, text: title }];
   return {
     role: 'document',
     title: title?.text ?? null,
-    ...(author !== null && { author }),
+    ...(byline !== undefined && bylineFacts(plainText(byline.block))),
     segments: [...head, ...markOpeningSentences(articleBody(article.items, ledger))],
   };
 }
 
-/** The name in the last byline: a department, or the reporters of an article taken from a newspaper. */
-function contributor({ items }: Article): string | null {
-  const byline = items.findLast((item) => item.kind === 'byline');
-  return byline === undefined ? null : nameIn(byline.block);
-}
+type Facts = Pick<DraftDocument, 'author' | 'issuer' | 'date'>;
 
-function nameIn(block: PrintedBlock): string | null {
-  const text = plainText(block);
-  const reporters = REPORTERS.exec(text)?.groups?.['names'];
-  if (reporters !== undefined) return reporters;
-  return /[：，]/u.test(text) ? null : text.slice(1, -1);
+/** A department in brackets, or what a source note says: the newspaper, its date and its reporters. */
+function bylineFacts(text: string): Facts {
+  if (!/[：，《]/u.test(text)) return { author: text.slice(1, -1) };
+  const author = REPORTERS.exec(text)?.groups?.['names'];
+  const { date = '', name } = NEWSPAPER.exec(text)?.groups ?? {};
+  const day = isoDate(date);
+  return {
+    ...(author !== undefined && { author }),
+    ...(name !== undefined && { issuer: name }),
+    ...(day !== null && { date: day }),
+  };
 }

@@ -92,7 +92,11 @@ describe('a page of a yearbook', () => {
     expect(outlineOf(documents).at(-1)).toBe(
       'byline （原载2020年10月11日《深圳特区报》，有删改，记者：窦延文、余海蓉、周斌）',
     );
-    expect(documents[0]?.author).toBe('窦延文、余海蓉、周斌');
+    expect(documents[0]).toMatchObject({
+      author: '窦延文、余海蓉、周斌',
+      issuer: '深圳特区报',
+      date: '2020-10-11',
+    });
   });
 
   it.each([
