@@ -26,11 +26,10 @@ export type RunningYandu = {
 export async function launchYandu(args: LaunchArgs): Promise<RunningYandu> {
   const app = await _electron.launch({
     executablePath: runtimeExecutable(),
+    chromiumSandbox: !launchFlags().includes('--no-sandbox'),
     args: [...launchFlags(), resolve(dist, 'app-test'), ...yanduArguments(args)],
   });
-  const window = await app.firstWindow();
-  await window.waitForLoadState('domcontentloaded');
-  return { app, window };
+  return { app, window: await app.firstWindow() };
 }
 
 /** The app's own arguments; only test and development builds take them. */

@@ -1,0 +1,122 @@
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron } from '@playwright/test';
+import { yanduArguments } from './launchYandu.ts';
+import type { LaunchArgs, RunningYandu } from './launchYandu.ts';
+
+const unpacked = resolve(import.meta.dirname, '../../out/test-build/linux-unpacked');
+// Debian's `nobody`: a user that owns nothing.
+const ORDINARY_USER = 65_534;
+
+export type PackagedYandu = {
+  /** Owned by the user the program runs as. */
+  readonly homeFolder: string;
+  readonly launch: (args: LaunchArgs) => Promise<RunningYandu>;
+  readonly remove: () => void;
+};
+
+/**
+ * Puts the packed test build where an ordinary user can run it. As root the program is started as
+ * `nobody`, because Chromium has no sandbox for root, and no flag that weakens it is given.
+ */
+export function installPackagedYandu(): PackagedYandu {
+  const folder = mkdtempSync(join(tmpdir(), 'yandu-packaged-'));
+  const homeFolder = join(folder, 'home');
+  mkdirSync(homeFolder);
+  const isRoot = process.getuid?.() === 0;
+  const program = join(folder, 'program');
+  const xauthority = process.env['XAUTHORITY'];
+  const ownXauthority = join(homeFolder, '.Xauthority');
+  if (xauthority !== undefined && existsSync(xauthority)) copyFileSync(xauthority, ownXauthority);
+
+  cpSync(unpacked, program, { recursive: true });
+  let executablePath = join(program, 'yandu-TEST');
+  if (isRoot) {
+    // Copying drops the set-user-id bit.
+    chmodSync(join(program, 'chrome-sandbox'), 0o4755);
+    chmodSync(folder, 0o755);
+    giveAway(homeFolder);
+    const asUser = `--reuid=${ORDINARY_USER} --regid=${ORDINARY_USER} --clear-groups`;
+    const script = `#!/bin/sh\nexec setpriv ${asUser} -- "${executablePath}" "$@"\n`;
+    executablePath = join(folder, 'as-ordinary-user');
+    writeFileSync(executablePath, script, { mode: 0o755 });
+  }
+
+  return {
+    homeFolder,
+    launch: async (args) => {
+      const app = await _electron.launch({
+        executablePath,
+        // Without this Playwright adds --no-sandbox by itself.
+        chromiumSandbox: true,
+        args: ['--disable-gpu', ...yanduArguments(args)],
+        cwd: homeFolder,
+        env: environment(homeFolder, existsSync(ownXauthority) ? ownXauthority : null),
+      });
+      return { app, window: await app.firstWindow() };
+    },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Which user and which system-call filter the renderers of a user's program run under (proc(5)). */
+export function listRendererProcesses(): readonly {
+  readonly uid: number;
+  readonly seccomp: number;
+}[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      const command = readProc(pid, 'cmdline');
+      if (!command.includes('yandu-TEST') || !command.includes('--type=renderer')) return [];
+      const status = readProc(pid, 'status');
+      return [
+        {
+          uid: Number(/^Uid:\s+(\d+)/m.exec(status)?.[1]),
+          seccomp: Number(/^Seccomp:\s+(\d+)/m.exec(status)?.[1]),
+        },
+      ];
+    });
+}
+
+function readProc(pid: string, file: string): string {
+  try {
+    return readFileSync(join('/proc', pid, file), 'utf8');
+  } catch {
+    // The process ended meanwhile.
+    return '';
+  }
+}
+
+function environment(homeFolder: string, xauthority: string | null): Record<string, string> {
+  const kept = ['PATH', 'DISPLAY', 'LANG', 'FONTCONFIG_PATH'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    ...Object.fromEntries(kept),
+    HOME: homeFolder,
+    ...(xauthority === null ? {} : { XAUTHORITY: xauthority }),
+  };
+}
+
+function giveAway(folder: string): void {
+  chownSync(folder, ORDINARY_USER, ORDINARY_USER);
+  for (const name of readdirSync(folder))
+    chownSync(join(folder, name), ORDINARY_USER, ORDINARY_USER);
+}
