@@ -8,7 +8,7 @@ import styles from './SelectionBar.module.css';
 import { useMarking } from './useMarking.ts';
 import { useMarkingShortcuts } from './useMarkingShortcuts.ts';
 import { usePigmentName } from './usePigmentName.ts';
-import { useSelectedPlace } from './useSelectedPlace.ts';
+import { useSelectedPlace, type SelectedPlace } from './useSelectedPlace.ts';
 
 /** The bar's own height with its distance to the line, in CSS pixels. */
 const BAR_HEIGHT = 48;
@@ -25,19 +25,13 @@ export function SelectionBar() {
   useMarkingShortcuts(surface, marking);
   if (selected === null) return null;
 
-  const { rect } = selected;
-  const bounds = surface.scroller.getBoundingClientRect();
-  const isAbove = rect.top - BAR_HEIGHT > bounds.top;
-  const left = Math.min(
-    Math.max(rect.right - BAR_WIDTH / 2, bounds.left + 8),
-    Math.max(window.innerWidth - BAR_WIDTH - 8, 8),
-  );
+  const place = barPlace(selected, surface.scroller.getBoundingClientRect());
   return (
     <div
       role="toolbar"
       aria-label={notes.bar}
       className={styles['bar']}
-      style={{ left, top: isAbove ? rect.top - BAR_HEIGHT : rect.bottom + 8 }}
+      style={place}
       // A press on the bar must not take the selection away.
       onMouseDown={(event) => {
         if (!(event.target instanceof HTMLSelectElement)) event.preventDefault();
@@ -70,6 +64,20 @@ export function SelectionBar() {
       <BarButton label={notes.copyLink} shortcut="L" onClick={marking.copyLink} />
     </div>
   );
+}
+
+/** Below the selection's end, where the hand is; above its beginning when there is no room below. */
+function barPlace(
+  { first, last }: SelectedPlace,
+  bounds: DOMRect,
+): { readonly left: number; readonly top: number } {
+  const left = Math.min(
+    Math.max(last.right - BAR_WIDTH / 2, bounds.left + 8),
+    Math.max(window.innerWidth - BAR_WIDTH - 8, 8),
+  );
+  const below = last.bottom + 8;
+  if (below + BAR_HEIGHT < bounds.bottom) return { left, top: Math.max(below, bounds.top + 8) };
+  return { left, top: Math.max(first.top - BAR_HEIGHT, bounds.top + 8) };
 }
 
 type BarButtonProps = {

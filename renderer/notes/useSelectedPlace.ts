@@ -5,8 +5,9 @@ import type { Surface } from '../text/useSurface.ts';
 
 export type SelectedPlace = {
   readonly place: Place;
-  /** Of the selection's last line, in the window. */
-  readonly rect: DOMRect;
+  /** Of the selection's first and last line, in the window. */
+  readonly first: DOMRect;
+  readonly last: DOMRect;
 };
 
 /** The selection in this text once the mouse has let go of it; null while there is none. */
@@ -53,7 +54,8 @@ function readSelection(root: HTMLElement, content: Surface['content']): Selected
   const selection = window.getSelection();
   const place = placeOfSelection(selection, root, content);
   if (!selection || !place) return null;
-  const rects = selection.getRangeAt(0).getClientRects();
-  const rect = rects[rects.length - 1] ?? selection.getRangeAt(0).getBoundingClientRect();
-  return { place, rect };
+  const range = selection.getRangeAt(0);
+  const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const whole = range.getBoundingClientRect();
+  return { place, first: rects[0] ?? whole, last: rects.at(-1) ?? whole };
 }

@@ -1,0 +1,211 @@
+// Marks and notes as a reader makes them, in a real window, by mouse and keys alone.
+
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchYandu, type RunningYandu } from '../support/launchYandu.ts';
+
+let dataFolder = '';
+let running: RunningYandu;
+
+async function open(): Promise<Page> {
+  running = await launchYandu({ dataFolder });
+  const { window } = running;
+  await expect(window.locator('article [data-segment]').first()).toBeAttached();
+  return window;
+}
+
+test.beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'yandu-annotating-'));
+});
+
+test.afterEach(async () => {
+  await running.app.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+/** The first start greets; the greeting has the focus. */
+async function openFirstTime(): Promise<Page> {
+  const window = await open();
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  return window;
+}
+
+function paragraph(window: Page, text: RegExp): Locator {
+  return window.locator('article [data-segment]').filter({ hasText: text }).first();
+}
+
+/** Where a piece of text stands on screen: the middle of its first and of its last character. */
+async function edgesOf(segment: Locator, piece: string) {
+  await segment.scrollIntoViewIfNeeded();
+  return segment.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const at = element.textContent.indexOf(wanted);
+    const point = (offset: number) => {
+      let left = offset;
+      walker.currentNode = element;
+      for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+        if (left < node.length) {
+          const range = document.createRange();
+          range.setStart(node, left);
+          range.setEnd(node, left + 1);
+          return range.getBoundingClientRect();
+        }
+        left -= node.length;
+      }
+      throw new Error(`no such text: ${wanted}`);
+    };
+    const first = point(at);
+    const last = point(at + wanted.length - 1);
+    return {
+      from: { x: first.left + 1, y: first.top + first.height / 2 },
+      to: { x: last.right - 1, y: last.top + last.height / 2 },
+    };
+  }, piece);
+}
+
+async function selectByMouse(window: Page, from: Locator, first: string, to = from, last = first) {
+  const start = await edgesOf(from, first);
+  const end = await edgesOf(to, last);
+  await window.mouse.move(start.from.x, start.from.y);
+  await window.mouse.down();
+  await window.mouse.move(end.to.x, end.to.y, { steps: 8 });
+  await window.mouse.up();
+}
+
+const opening = /^“十四五”时期（2021~2025年）/;
+const second = /^根据《中共苏州市委/;
+const bar = (window: Page) => window.getByRole('toolbar', { name: '划线与笔记' });
+const marks = (window: Page) => window.locator('article mark[data-annotations]');
+
+async function markedText(window: Page): Promise<string> {
+  return (await marks(window).allTextContents()).join('');
+}
+
+test('a passage is selected with the mouse, coloured, noted, and found again', async () => {
+  let window = await openFirstTime();
+  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await bar(window).getByRole('button', { name: /石绿/ }).click();
+  await expect(marks(window)).toHaveText('苏州工业园区');
+  await expect(bar(window)).toHaveCount(0);
+
+  await marks(window).click();
+  await window.getByRole('textbox', { name: '笔记内容' }).fill('对照**前文**');
+  await expect(window.getByText('已保存', { exact: true })).toBeVisible();
+  await running.app.close();
+
+  window = await open();
+  await expect(marks(window)).toHaveText('苏州工业园区');
+  await expect(window.getByRole('article', { name: '笔记' })).toContainText('对照前文');
+});
+
+test('a selection across paragraphs is one mark, and overlapping marks stay apart', async () => {
+  const window = await openFirstTime();
+  await selectByMouse(
+    window,
+    paragraph(window, opening),
+    '关键时期。',
+    paragraph(window, second),
+    '根据',
+  );
+  await window.keyboard.press('2');
+  await expect.poll(() => markedText(window)).toBe('关键时期。根据');
+
+  await selectByMouse(window, paragraph(window, opening), '“最美窗口”的关键');
+  await window.keyboard.press('4');
+  await window.getByRole('tab', { name: '批注 2' }).click();
+
+  const list = window.getByRole('region', { name: '批注列表' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.getByRole('listitem').nth(0)).toContainText('“最美窗口”的关键');
+  await expect(list.getByRole('listitem').nth(1)).toContainText('关键时期。');
+});
+
+test('deleting in the list deletes in the text at once; undo and redo work, also after a restart', async () => {
+  let window = await openFirstTime();
+  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await window.keyboard.press('1');
+  await window.getByRole('tab', { name: '批注 1' }).click();
+  await window.getByRole('checkbox', { name: /苏州工业园区/ }).check();
+  await window.getByRole('button', { name: '删除所选' }).click();
+  await expect(marks(window)).toHaveCount(0);
+  await running.app.close();
+
+  window = await open();
+  await expect(marks(window)).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expect(marks(window)).toHaveText('苏州工业园区');
+  await window.keyboard.press('Control+Shift+z');
+  await expect(marks(window)).toHaveCount(0);
+});
+
+test('the keyboard alone marks a sentence, notes it, steps to it, and deletes it', async () => {
+  const window = await openFirstTime();
+  await window.keyboard.press('j');
+  await window.keyboard.press('m');
+  await expect(marks(window).first()).toBeVisible();
+
+  await window.keyboard.press('.');
+  await expect(marks(window).first()).toBeFocused();
+  await window.keyboard.press('3');
+  await window.keyboard.press('n');
+  const field = window.getByRole('textbox', { name: '笔记内容' });
+  await expect(field).toBeFocused();
+  await window.keyboard.type('无鼠标');
+  await expect(window.getByText('已保存', { exact: true })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Delete');
+
+  await expect(marks(window)).toHaveCount(0);
+});
+
+test('what was shown as saved outlives a kill while typing', async () => {
+  let window = await openFirstTime();
+  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await window.keyboard.press('n');
+  await window.keyboard.type('第一句。');
+  await expect(window.getByText('已保存', { exact: true })).toBeVisible();
+  await window.keyboard.type('未存');
+  const closed = running.app.waitForEvent('close');
+  running.app.process().kill('SIGKILL');
+  await closed;
+
+  window = await open();
+  await expect(window.getByRole('article', { name: '笔记' })).toContainText('第一句。');
+});
+
+test('closing the window in the middle of a word loses nothing', async () => {
+  let window = await openFirstTime();
+  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await window.keyboard.press('n');
+  await window.keyboard.type('写到一半');
+  await running.app.close();
+
+  window = await open();
+  await expect(window.getByRole('article', { name: '笔记' })).toContainText('写到一半');
+});
+
+test('a mark grows and shrinks by a character, and a selection in a table is marked', async () => {
+  const window = await openFirstTime();
+  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await window.keyboard.press('1');
+  await marks(window).click();
+  await window.getByRole('button', { name: '终点前移一字' }).click();
+  await expect(marks(window)).toHaveText('苏州工业园');
+  await window.getByRole('button', { name: '起点前移一字' }).click();
+  await expect(marks(window)).toHaveText('是苏州工业园');
+  await window.keyboard.press('Control+z');
+  await expect(marks(window)).toHaveText('苏州工业园');
+
+  const cells = window.locator('article table td');
+  await cells.first().scrollIntoViewIfNeeded();
+  const first = (await cells.nth(0).textContent()) ?? '';
+  const next = (await cells.nth(1).textContent()) ?? '';
+  await selectByMouse(window, cells.nth(0), first.trim(), cells.nth(1), next.trim());
+  await window.keyboard.press('3');
+  const inTable = window.locator('article table mark[data-annotations]');
+  await expect(inTable.first()).toBeVisible();
+  const marked = (await inTable.allTextContents()).join('').trim();
+  expect(marked).toContain(next.trim());
+});
