@@ -3,10 +3,10 @@
 
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { SearchFilters } from '../../shared/ipc/searching.ts';
 import { INDEX_VERSION } from '../../shared/search/indexFormat.ts';
 import { openSearched, readIndexVersion } from './createSearcher.ts';
+import type { Hit } from './listHits.ts';
 import { listHits } from './listHits.ts';
 import type { NoteSource } from './noteIndex.ts';
 import { createNoteIndex } from './noteIndex.ts';
@@ -19,25 +19,47 @@ const everything: SearchFilters = { scope: null, documentIds: [], kinds: [], lea
 /** A pack has no notes. */
 const noNotes: NoteSource = { listNotes: () => [], version: () => 0 };
 
-function main(): number {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, limit: { type: 'string' } },
-  });
+type Arguments = {
+  readonly pack: string;
+  readonly query: string;
+  readonly isJson: boolean;
+  readonly limit: number;
+};
+
+/** Only the two options are options: a query may begin with a minus. Null when something is missing. */
+function readArguments(args: readonly string[]): Arguments | null {
+  const positionals: string[] = [];
+  let isJson = false;
+  let limit = DEFAULT_LIMIT;
+  for (let index = 0; index < args.length; index += 1) {
+    const argument = args[index] ?? '';
+    if (argument === '--json') isJson = true;
+    else if (argument === '--limit') {
+      index += 1;
+      limit = Number(args[index] ?? NaN);
+    } else positionals.push(argument);
+  }
   const [pack, query] = positionals;
-  const limit = Number(values.limit ?? DEFAULT_LIMIT);
-  if (pack === undefined || query === undefined || !Number.isInteger(limit) || limit < 0) {
-    console.error(usage);
+  if (pack === undefined || query === undefined || positionals.length > 2) return null;
+  return Number.isInteger(limit) && limit >= 0 ? { pack, query, isJson, limit } : null;
+}
+
+function main(): number {
+  const read = readArguments(process.argv.slice(2));
+  if (read === null) {
+    process.stderr.write(`${usage}\n`);
     return 2;
   }
+  const { pack, query, isJson, limit } = read;
   if (!existsSync(pack)) {
-    console.error(`There is no pack at ${pack}. Build one with: npm run pack`);
+    process.stderr.write(`There is no pack at ${pack}. Build one with: npm run pack\n`);
     return 1;
   }
   const db = new Database(pack, { readonly: true });
-  const hasIndex = readIndexVersion(db) === INDEX_VERSION;
-  if (!hasIndex) {
-    console.error(`The index of ${pack} is of another version. Build it anew with: npm run pack`);
+  if (!hasCurrentIndex(db)) {
+    process.stderr.write(
+      `${pack} is no pack, or its index is of another version. Build it anew with: npm run pack\n`,
+    );
     return 1;
   }
   const started = performance.now();
@@ -45,14 +67,25 @@ function main(): number {
   const { total, hits } = runAtOnce(listHits(searched, { query, filters: everything, limit }));
   const millis = Math.round((performance.now() - started) * 10) / 10;
   db.close();
-  if (values.json) {
-    console.log(JSON.stringify({ query, total, millis, hits }, null, 2));
-    return 0;
-  }
-  console.log(`${String(total)} hits, ${String(millis)} ms`);
-  for (const hit of hits)
-    console.log(`${hit.document} › ${hit.path.join(' › ')}\n  ${hit.excerpt}`);
+  const lines = isJson
+    ? [JSON.stringify({ query, total, millis, hits }, null, 2)]
+    : [`${String(total)} hits, ${String(millis)} ms`, ...hits.map(describeHit)];
+  process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
+}
+
+function hasCurrentIndex(db: Database.Database): boolean {
+  try {
+    return readIndexVersion(db) === INDEX_VERSION;
+  } catch (error) {
+    // Not a database, or one without our tables.
+    if (error instanceof Database.SqliteError) return false;
+    throw error;
+  }
+}
+
+function describeHit({ document, path, excerpt }: Hit): string {
+  return `${[document, ...path].join(' › ')}\n  ${excerpt}`;
 }
 
 process.exitCode = main();

@@ -26,7 +26,10 @@ export function startIndexing(db: Database): Indexing {
   const steps = function* (): Generator<void, void> {
     const writing = writeIndexTables({
       exec: (sql) => db.exec(sql),
-      prepare: (sql) => db.prepare<unknown[]>(sql),
+      prepare: (sql) => {
+        const statement = db.prepare(sql);
+        return statement;
+      },
     });
     for (const step of writing) {
       progress = progressOf(step);

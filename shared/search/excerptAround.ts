@@ -10,7 +10,7 @@ export type Excerpt = {
 };
 
 /** Graphemes shown, about two lines of the result list. */
-export const EXCERPT_LENGTH = 72;
+const EXCERPT_LENGTH = 72;
 
 /** Latin, Han and their punctuation: every unit is a grapheme of its own. */
 const plain =

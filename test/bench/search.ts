@@ -7,7 +7,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { BenchQuery, Corpus } from './searchCorpora.ts';
-import { buildCorpora, sampleQueries } from './searchCorpora.ts';
+import { buildCorpora, sampleQueries, say } from './searchCorpora.ts';
 import type { EngineName } from './searchEngines.ts';
 import { buildFts, engineNames, ftsKinds, ftsPath } from './searchEngines.ts';
 
@@ -129,10 +129,10 @@ function printTable(
   const truth = runners.find(({ name }) => name === 'scan');
   if (truth === undefined) return;
   const kinds = [...new Set(queries.map(({ kind }) => kind))];
-  console.log(
+  say(
     `\n| engine | recall | precision | answered | ${kinds.join(' | ')} | median ms | p95 ms | max ms | index MB | load ms | load MB | RSS MB | heap MB |`,
   );
-  console.log(`|${'---|'.repeat(kinds.length + 12)}`);
+  say(`|${'---|'.repeat(kinds.length + 12)}`);
   for (const runner of runners) {
     const typical = runner.millis.map((times) => quantile(times, 0.5));
     const ofKind = (kind: string): number =>
@@ -145,7 +145,7 @@ function printTable(
     const usable = typical.filter((_, index) => runner.segments[index] !== null);
     const isPage = runner.name === 'page';
     const [recall, precision, answered] = judge(runner, truth);
-    console.log(
+    say(
       `| ${[
         runner.name,
         isPage ? '–' : recall.toFixed(3),
@@ -172,7 +172,7 @@ function printGoals(corpus: Corpus, runners: readonly Runner[], coldMillis: numb
   const ratio = (other: EngineName): number =>
     quantile(typicalOf('candidates'), 0.5) / quantile(typicalOf(other), 0.5);
   const page = runners.find(({ name }) => name === 'page');
-  console.log(`
+  say(`
 page p95 ${show(quantile(typicalOf('page'), 0.95))} ms (goal on the laws: under 16)
 candidates, median, against FTS5 characters ${show(ratio('fts5 characters'))} (goal 0.25), scan ${show(ratio('scan'))} (goal 0.125), FTS5 bigrams ${show(ratio('fts5 bigrams'))} (goal 1.5)
 process start to first page, beyond the runtime's own start: ${show(coldMillis)} ms (goal: 200 on the seeds, 300 on the laws)
@@ -191,7 +191,7 @@ async function bundleStart(): Promise<string> {
       outDir,
       emptyOutDir: true,
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'start.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'start.mjs' } },
     },
     ssr: { noExternal: true, external: ['better-sqlite3'] },
   });
@@ -218,9 +218,7 @@ async function run(corpus: Corpus, bundle: string): Promise<void> {
       .raw()
       .get() ?? [];
   db.close();
-  console.log(
-    `\n## ${corpus.name}: ${String(characters)} characters, ${String(segments)} segments`,
-  );
+  say(`\n## ${corpus.name}: ${String(characters)} characters, ${String(segments)} segments`);
   for (const kind of ftsKinds) buildFts(corpus.pack, kind);
   const queries = sampleQueries(corpus.pack);
   const coldMillis = measureCold(corpus, bundle);

@@ -18,6 +18,11 @@ export type Corpus = {
 };
 export type BenchQuery = { readonly kind: string; readonly text: string };
 
+/** One line to the terminal. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 /** Packs of the seeds, the laws and twice the laws, in a fresh folder; the laws only where they are. */
 export function buildCorpora(names: readonly string[]): readonly Corpus[] {
   const folder = mkdtempSync(join(tmpdir(), 'yandu-bench-'));
@@ -27,7 +32,7 @@ export function buildCorpora(names: readonly string[]): readonly Corpus[] {
   const seeds = (): readonly PlainDocument[] => readDocuments('seeds');
   const corpora = [build(join(folder, 'seeds.yandu'), 'seeds', seeds())];
   if (!existsSync(lawsArchive)) {
-    console.log(`laws: not run (no ${lawsArchive})`);
+    say(`laws: not run (no ${lawsArchive})`);
     return corpora;
   }
   const laws = join(folder, 'laws');
@@ -43,7 +48,7 @@ export function buildCorpora(names: readonly string[]): readonly Corpus[] {
 }
 
 function build(pack: string, name: string, documents: readonly PlainDocument[]): Corpus {
-  console.log(`building ${name} …`);
+  say(`building ${name} …`);
   const db = new Database(pack);
   db.pragma('synchronous = OFF');
   db.transaction(() => {

@@ -11,7 +11,10 @@ import { listVocabulary } from './listVocabulary.ts';
 export function writeIndex(db: Database): void {
   const steps = writeIndexTables({
     exec: (sql) => db.exec(sql),
-    prepare: (sql) => db.prepare<unknown[]>(sql),
+    prepare: (sql) => {
+      const statement = db.prepare(sql);
+      return statement;
+    },
   });
   while (steps.next().done !== true);
   const insert = db.prepare(
