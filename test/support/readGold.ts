@@ -20,9 +20,9 @@ const goldSchema = z.strictObject({
   /** Rows with their cells between |, merged cells repeated. */
   table: z.array(z.string()).optional(),
 });
-export type Gold = z.infer<typeof goldSchema>;
+type Gold = z.infer<typeof goldSchema>;
 
-export type GoldSegment = {
+type GoldSegment = {
   readonly kind: string;
   readonly level: number | null;
   /** Without white space. */

@@ -6,7 +6,7 @@ import { splitLines } from '../../build/pack/read/splitLines.ts';
 import { chooseSegmenter } from '../../build/pack/segmenters.ts';
 import { openLedger, type Removal } from '../../build/pack/text/ledger.ts';
 
-export type SegmentedSeed = {
+type SegmentedSeed = {
   readonly source: string;
   readonly segmenter: string;
   readonly documents: readonly DraftDocument[];

@@ -14,7 +14,7 @@ const ISSUER =
 const HEAD_BLOCKS = 16;
 const LINE_UNITS = 40;
 
-export type NewsletterHead = {
+type NewsletterHead = {
   readonly segments: readonly DraftSegment[];
   readonly issuer: string | null;
   readonly date: string | null;

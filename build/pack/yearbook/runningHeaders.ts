@@ -5,7 +5,7 @@ import { plainText, type PrintedPage } from './printedPages.ts';
 
 const HEADER_UNITS = 12;
 
-export type PagesWithoutHeaders = {
+type PagesWithoutHeaders = {
   readonly pages: readonly PrintedPage[];
   /** What the headers call this part of the book (专记); null where there are none. */
   readonly header: string | null;

@@ -16,7 +16,7 @@ const LINES = 600;
 const GAP = /[\s\u3000]*[ \t\u2002\u2003\u3000][\s\u3000]*/gu;
 const SOFT_BREAK = /\ufffd\s*$/u;
 
-export type ReadTable = {
+type ReadTable = {
   readonly segment: DraftSegment;
   /** How many lines it took. */
   readonly taken: number;

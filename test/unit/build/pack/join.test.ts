@@ -14,10 +14,12 @@ function piece(text: string) {
 /** The lines of the paragraphs that the rule finds, each joined. */
 function rejoin(lines: readonly string[]): readonly string[] {
   const ends = paragraphEnds(lines);
-  const paragraphs = [''];
-  for (const [index, line] of lines.entries()) {
-    paragraphs[paragraphs.length - 1] += line;
-    if (ends[index] === true && index < lines.length - 1) paragraphs.push('');
+  const paragraphs: string[] = [];
+  let start = 0;
+  for (const [index, isEnd] of ends.entries()) {
+    if (!isEnd) continue;
+    paragraphs.push(lines.slice(start, index + 1).join(''));
+    start = index + 1;
   }
   return paragraphs;
 }

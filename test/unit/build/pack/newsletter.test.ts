@@ -10,7 +10,7 @@ function read(...lines: readonly string[]) {
   return {
     ...document,
     segments: document?.segments.map(
-      ({ kind, level, text }) => `${kind}${level ?? ''} ${text.text}`,
+      ({ kind, level, text }) => [kind, level, ' '].join('') + text.text,
     ),
   };
 }

@@ -44,7 +44,24 @@ const line = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...real) },
   {
     weight: 1,
-    arbitrary: fc.string({ unit: fc.constantFrom(...'（）。，“”甲1 *#\ufffd\u3000\ud840\udc00') }),
+    arbitrary: fc.string({
+      unit: fc.constantFrom(
+        '（',
+        '）',
+        '。',
+        '，',
+        '“',
+        '”',
+        '甲',
+        '1',
+        ' ',
+        '*',
+        '#',
+        '\ufffd',
+        '\u3000',
+        '\u{20000}',
+      ),
+    }),
   },
 );
 const heads: Readonly<Record<string, readonly string[]>> = {

@@ -11,7 +11,7 @@ function read(...lines: readonly string[]): readonly DraftDocument[] {
 
 function outlineOf(documents: readonly DraftDocument[]): readonly string[] {
   return documents.flatMap((document) =>
-    document.segments.map(({ kind, level, text }) => `${kind}${level ?? ''} ${text.text}`),
+    document.segments.map(({ kind, level, text }) => [kind, level, ' '].join('') + text.text),
   );
 }
 
