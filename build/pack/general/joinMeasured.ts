@@ -17,6 +17,10 @@ const OPEN_SHARE = 0.5;
 
 const FINAL = /[。！？；：…][”’）》」』]*$/u;
 
+/** With its space, so that it is no mention of a chapter in a sentence. */
+const OPENS =
+  /^第\s*[一二三四五六七八九十百千零〇\d]+\s*[编篇章节条](?:之[一二三四五六七八九十]+)?\s/u;
+
 type Measured = { readonly line: SourceLine; readonly text: string; readonly width: number };
 
 /** Lines of a wrapped text joined to paragraphs, each at the place of its first line. */
@@ -49,7 +53,7 @@ export function joinMeasured(lines: readonly SourceLine[]): readonly SourceLine[
 }
 
 function ends(one: Measured, next: Measured, column: number, isParted: boolean): boolean {
-  if (one.width < column - SLACK) return true;
+  if (one.width < column - SLACK || OPENS.test(next.text)) return true;
   if (!FINAL.test(one.text)) return false;
   if (isParted || numberingOf(next.text) !== null) return true;
   const missing = column - next.width;
