@@ -1,0 +1,47 @@
+import type { ExchangedAnnotation } from './exchangedAnnotation.ts';
+
+export type MarkdownEntry = {
+  readonly annotation: ExchangedAnnotation;
+  /** Null for a note that belongs to no passage. */
+  readonly citation: string | null;
+  /** The reader's word for the type; null without one. */
+  readonly typeName: string | null;
+};
+
+export type MarkdownGroup = {
+  readonly title: string;
+  readonly entries: readonly MarkdownEntry[];
+};
+
+/** Annotations for reading elsewhere: by document, each passage as a block quotation with its citation, then the note. */
+export function annotationsMarkdown(title: string, groups: readonly MarkdownGroup[]): string {
+  const parts = groups.flatMap((group) => [
+    `## ${escapeInline(group.title)}`,
+    ...group.entries.map(entryMarkdown),
+  ]);
+  return `${[`# ${escapeInline(title)}`, ...parts].join('\n\n')}\n`;
+}
+
+function entryMarkdown({ annotation, citation, typeName }: MarkdownEntry): string {
+  const { target, note, tags, author } = annotation;
+  const quote =
+    target.kind === 'passage'
+      ? target.anchor.quote
+          .split('\n')
+          .map((line) => `> ${escapeInline(line)}`)
+          .join('\n>\n')
+      : null;
+  const source = citation === null ? null : `> —— ${escapeInline(citation)}`;
+  const facts = [typeName, ...tags.map((tag) => `#${tag}`), author].filter((one) => one !== null);
+  const parts = [
+    quote === null ? source : `${quote}\n>\n${source ?? '>'}`,
+    note === '' ? null : note,
+    facts.length === 0 ? null : `*${escapeInline(facts.join(' · '))}*`,
+  ];
+  return parts.filter((part) => part !== null).join('\n\n');
+}
+
+/** Text of the source stays that text: nothing in it becomes Markdown. */
+function escapeInline(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>#|~]/gu, String.raw`\$&`);
+}
