@@ -1,4 +1,12 @@
-import { accessSync, constants, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { failure, ok, type Result } from '../shared/domain/result.ts';
 
@@ -27,7 +35,7 @@ export function prepareDataFolder(folder: string): Result<null> {
     rmSync(probe);
     return ok(null);
   } catch (error) {
-    rmSync(probe, { force: true });
+    if (existsSync(probe)) rmSync(probe);
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
       return failure('disk_full');
     }

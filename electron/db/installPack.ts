@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import { checkPackFile } from './packFile.ts';
@@ -32,7 +41,7 @@ export function installPack({ packPath, briefingPath, expectedSha256 }: InstallA
   } catch (error) {
     return copyFailure(error, packPath, briefingPath);
   } finally {
-    rmSync(staging, { force: true });
+    if (existsSync(staging)) rmSync(staging);
   }
 }
 

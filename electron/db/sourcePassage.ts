@@ -27,14 +27,19 @@ export function findSource(db: BriefingDb, { documentId }: Place): SourceRow | n
   return row ?? null;
 }
 
-/** The pieces of the source that a passage is made of, in text order. */
+/** The pieces of the source that a passage is made of, cut to the passage, in text order. */
 export function listOrigins(db: BriefingDb, place: Place): readonly OriginRow[] {
-  return db
+  const rows = db
     .prepare<[string, number, number], OriginRow>(
       `SELECT start, length, source_start AS sourceStart FROM origin
        WHERE document_id = ? AND start < ? AND start + length > ? ORDER BY start`,
     )
     .all(place.documentId, Math.max(place.end, place.start + 1), place.start);
+  return rows.map(({ start, length, sourceStart }) => {
+    const from = Math.max(start, place.start);
+    const to = Math.min(start + length, Math.max(place.end, place.start + 1));
+    return { start: from, length: to - from, sourceStart: sourceStart + from - start };
+  });
 }
 
 export function listRemovals(

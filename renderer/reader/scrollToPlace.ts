@@ -13,12 +13,14 @@ const LANDING_MS = 1_600;
  * Brings a place of the text into view. Chunks off screen have guessed heights, so the position is
  * corrected over the next frames until it stays; a scroll by the reader's hand ends it.
  *
- * Returns a function that gives up.
+ * `placeAt` is how far below the upper edge a bare place comes to stand, in CSS pixels. Returns a
+ * function that gives up.
  */
 export function scrollToPlace(
   scroller: HTMLElement,
   root: HTMLElement,
   place: TextRange,
+  placeAt = PLACE_AT_PX,
 ): () => void {
   if (place.start === 0 && place.end === 0) {
     scroller.scrollTop = 0;
@@ -33,7 +35,7 @@ export function scrollToPlace(
   let left = SETTLING_FRAMES;
   const isPassage = place.end > place.start;
   const settle = (): void => {
-    const target = isPassage ? scroller.clientHeight * PASSAGE_AT : PLACE_AT_PX;
+    const target = isPassage ? scroller.clientHeight * PASSAGE_AT : placeAt;
     const top = topOf(range, segment) - scroller.getBoundingClientRect().top - target;
     scroller.scrollTop += top;
     left -= 1;

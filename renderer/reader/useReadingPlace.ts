@@ -6,6 +6,7 @@ import { useBeforeClose } from '../app/useBeforeClose.ts';
 import { useWorkspace } from '../app/useWorkspace.ts';
 import { useCall } from '../app/useYandu.ts';
 import type { Side } from '../app/workspace.ts';
+import { scrollToPlace } from './scrollToPlace.ts';
 import { visibleRange } from './visibleRange.ts';
 
 /** A pause in scrolling after which the place is stored. */
@@ -22,6 +23,7 @@ export function useReadingPlace(
   const call = useCall();
   const client = useQueryClient();
   const unsaved = useRef<ReadingPlace | null>(null);
+  const offset = useRef<number | null>(null);
 
   const save = useCallback((): Promise<unknown> | undefined => {
     const place = unsaved.current;
@@ -43,6 +45,9 @@ export function useReadingPlace(
       frame = 0;
       const visible = visibleRange(scroller, root);
       if (!visible) return;
+      // While the width changes under the text, what is in sight is not what was read.
+      if (root.clientWidth !== width) return;
+      offset.current = visible.first;
       unsaved.current = { documentId, offset: visible.first, furthest: visible.last };
       dispatch({ kind: 'reach', side, offset: visible.first });
       clearTimeout(timer);
@@ -51,9 +56,19 @@ export function useReadingPlace(
     const follow = (): void => {
       frame ||= requestAnimationFrame(measure);
     };
+    // A new width moves every line: the place stays, not the pixel.
+    let width = root.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (root.clientWidth === width) return;
+      width = root.clientWidth;
+      const { current } = offset;
+      if (current !== null) scrollToPlace(scroller, root, { start: current, end: current }, 0);
+    });
+    observer.observe(root);
     scroller.addEventListener('scroll', follow, { passive: true });
     follow();
     return () => {
+      observer.disconnect();
       scroller.removeEventListener('scroll', follow);
       cancelAnimationFrame(frame);
       clearTimeout(timer);

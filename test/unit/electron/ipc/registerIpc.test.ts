@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { registerIpc } from '../../../../electron/ipc/registerIpc.ts';
+import { ok, type Result } from '../../../../shared/domain/result.ts';
+
+type Listener = (event: 'page' | 'stranger', input: unknown) => Promise<Result<unknown>>;
+
+const contract = { double: { input: z.strictObject({ value: z.int() }) } };
+
+function open(double: (input: { value: number }) => Result<number>) {
+  const listeners = new Map<string, Listener>();
+  const reports: string[] = [];
+  registerIpc<'page' | 'stranger'>({
+    handle: (channel, listener) => {
+      listeners.set(channel, listener);
+    },
+    contract,
+    handlers: { double },
+    isTrusted: (event) => event === 'page',
+    report: (channel) => {
+      reports.push(channel);
+    },
+  });
+  const listener = listeners.get('double');
+  if (!listener) throw new Error('not registered');
+  return { listener, reports };
+}
+
+describe('registerIpc', () => {
+  it('answers our own page', async () => {
+    const { listener } = open(({ value }) => ok(value * 2));
+
+    expect(await listener('page', { value: 21 })).toEqual({ ok: true, value: 42 });
+  });
+
+  it('refuses a stranger before it looks at what was sent', async () => {
+    const { listener } = open(() => {
+      throw new Error('must not be called');
+    });
+
+    expect(await listener('stranger', 'anything')).toMatchObject({ code: 'sender_untrusted' });
+  });
+
+  it.each([[undefined], [null], ['x'], [{ value: 1.5 }], [{ value: 1, more: true }], [{}]])(
+    'refuses %j, which the channel does not take',
+    async (input) => {
+      const { listener, reports } = open(({ value }) => ok(value));
+
+      expect(await listener('page', input)).toMatchObject({ code: 'input_invalid' });
+      expect(reports).toEqual([]);
+    },
+  );
+
+  it('turns a bug into a failure and reports it', async () => {
+    const { listener, reports } = open(() => {
+      throw new TypeError('bug');
+    });
+
+    expect(await listener('page', { value: 1 })).toMatchObject({ ok: false, code: 'unexpected' });
+    expect(reports).toEqual(['double']);
+  });
+
+  it('calls a full disk by its name', async () => {
+    const { listener } = open(() => {
+      throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+    });
+
+    expect(await listener('page', { value: 1 })).toMatchObject({ code: 'disk_full' });
+  });
+
+  it('refuses to open a channel that is not in the contract', () => {
+    expect(() => {
+      registerIpc({
+        handle: () => undefined,
+        contract,
+        handlers: { other: () => ok(null) },
+        isTrusted: () => true,
+        report: () => undefined,
+      });
+    }).toThrow('no such channel');
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../../electron/launchOptions.ts';
+
+const link = 'yandu://open/plan-14-5/87-120';
+
+describe('readArguments', () => {
+  it.each([
+    '--inspect=0',
+    '--remote-debugging-port=0',
+    '--no-sandbox',
+    '--js-flags=--expose-gc',
+    '--load-extension=/x',
+    '--data-folder=/x',
+    'https://example.org',
+    '/etc/passwd',
+  ])('refuses %s in a release', (argument) => {
+    expect(readArguments([argument], 'release')).toEqual({ kind: 'refused', argument });
+  });
+
+  it('opens a release at the place of one address', () => {
+    expect(readArguments([link], 'release')).toMatchObject({ kind: 'start', options: { link } });
+  });
+
+  it('refuses a second address and one without end', () => {
+    expect(readArguments([link, link], 'release')).toMatchObject({ kind: 'refused' });
+    expect(readArguments([`yandu://${'a'.repeat(3_000)}`], 'release')).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  it('lets a test build name its folders and its pack', () => {
+    const args = ['--inspect=0', '--data-folder=/数据', '--export-folder=/out', '--pack=/p.yandu'];
+
+    expect(readArguments(args, 'test')).toEqual({
+      kind: 'start',
+      options: {
+        dataFolder: '/数据',
+        exportFolder: '/out',
+        packPath: '/p.yandu',
+        link: null,
+      },
+    });
+  });
+});
