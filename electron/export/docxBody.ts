@@ -1,8 +1,7 @@
 // Blocks of a handout as paragraphs and tables of a Word file.
 
 import {
-  BookmarkEnd,
-  BookmarkStart,
+  Bookmark,
   EndnoteReferenceRun,
   FootnoteReferenceRun,
   Paragraph,
@@ -14,6 +13,7 @@ import {
   TextRun,
   WidthType,
   type IRunOptions,
+  type ParagraphChild,
 } from 'docx';
 import { assertNever } from '../../shared/domain/result.ts';
 import type {
@@ -30,7 +30,7 @@ import type { DocxStyleId } from './docxStyles.ts';
 
 export type DocxBody = {
   readonly children: readonly (Paragraph | Table)[];
-  /** Every quotation in the order of its bookmark: `_yandu_1` is the first. */
+  /** Every quotation in the order of its bookmark: `_yandu_1_…` is the first. */
   readonly quotations: readonly Quotation[];
 };
 
@@ -130,32 +130,29 @@ function setBlock(block: ModelBlock, setter: Setter): (Paragraph | Table)[] {
   }
 }
 
-/** The bookmark runs from the first character to the last, over as many paragraphs as the quotation has lines. */
+/** A bookmark a line: `_yandu_3_2` holds the second line of the third quotation. */
 function setQuotation(style: DocxStyleId, quotation: Quotation, setter: Setter): Paragraph[] {
   const number = setter.number(quotation);
   const lines = runsByLine(quotation.runs);
   return lines.map((runs, index) => {
-    const paragraph = new Paragraph({ style });
-    if (index === 0) {
-      paragraph.addChildElement(new BookmarkStart(`_yandu_${String(number)}`, number));
-    }
-    for (const run of runs.flatMap((part) => docxRuns(part.text, runFormat(part)))) {
-      paragraph.addChildElement(run);
-    }
-    if (index === lines.length - 1) {
-      paragraph.addChildElement(new BookmarkEnd(number));
-      if (quotation.noteNumber !== null) {
-        paragraph.addChildElement(noteReference(quotation.noteNumber, setter));
-      }
-    }
-    return paragraph;
+    const line = new Bookmark({
+      id: `_yandu_${String(number)}_${String(index + 1)}`,
+      children: runs.flatMap((run) => docxRuns(run.text, runFormat(run))),
+    });
+    const isLast = index === lines.length - 1;
+    const mark = isLast && quotation.noteNumber !== null ? [quotation.noteNumber] : [];
+    return new Paragraph({
+      style,
+      children: [line, ...mark.map((note) => noteReference(note, setter))],
+    });
   });
 }
 
-function noteReference(number: number, setter: Setter): TextRun | FootnoteReferenceRun {
-  return setter.placement === 'footnote'
-    ? new FootnoteReferenceRun(number)
-    : new EndnoteReferenceRun(number);
+function noteReference(number: number, setter: Setter): ParagraphChild {
+  if (setter.placement === 'footnote') return new FootnoteReferenceRun(number);
+  // The library's type of a paragraph's children forgets endnotes; its paragraphs take them.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+  return new EndnoteReferenceRun(number);
 }
 
 function runFormat(run: QuoteRun): IRunOptions {

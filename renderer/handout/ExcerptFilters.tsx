@@ -27,7 +27,7 @@ export function ExcerptFilters({ filter, documents, tags, onChange }: ExcerptFil
         value={filter.documentId ?? ALL}
         options={[
           { value: ALL, label: words.allDocuments },
-          ...documents.map((one) => ({ value: one.id as string, label: one.shortTitle })),
+          ...documents.map((one) => ({ value: one.id, label: one.shortTitle })),
         ]}
         onChange={(value) => {
           onChange({ ...filter, documentId: value === ALL ? null : value });
@@ -60,7 +60,7 @@ export function ExcerptFilters({ filter, documents, tags, onChange }: ExcerptFil
         value={filter.tagId ?? ALL}
         options={[
           { value: ALL, label: words.allTags },
-          ...tags.map((tag) => ({ value: tag.id as string, label: tag.name })),
+          ...tags.map((tag) => ({ value: tag.id, label: tag.name })),
         ]}
         onChange={(value) => {
           onChange({ ...filter, tagId: value === ALL ? null : value });

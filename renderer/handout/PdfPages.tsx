@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useStrings } from '../app/useStrings.ts';
 import { openPdf, startPdfWorker } from './pdfWorker.ts';
@@ -29,18 +29,16 @@ export function PdfPages({ pdf }: { readonly pdf: Uint8Array }) {
 /** The opened PDF; the one before stays until the next is ready, so that the pages do not flash. */
 function usePdf(pdf: Uint8Array): PDFDocumentProxy | null {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
-  const [worker, setWorker] = useState<PDFWorker | null>(null);
-  // The worker is a resource outside React: started with the pane, ended with it.
-  useEffect(() => {
-    const started = startPdfWorker();
-    setWorker(started);
-    return () => {
-      started.destroy();
-    };
-  }, []);
+  const [worker] = useState(startPdfWorker);
+  // The worker is a resource outside React and ends with the pane.
+  useEffect(
+    () => () => {
+      worker.destroy();
+    },
+    [worker],
+  );
   // Opening is asynchronous work in the worker; an older answer must not replace a newer one.
   useEffect(() => {
-    if (!worker) return;
     let isCurrent = true;
     void openPdf(pdf, worker).then((opened) => {
       if (isCurrent) setDocument(opened);
@@ -65,10 +63,10 @@ function PdfPage({ document, number, label }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   // Drawing on a canvas is a call, not markup; a page that is replaced stops being drawn.
   useEffect(() => {
-    const abort = new AbortController();
-    void draw({ document, number, canvas: canvas.current, signal: abort.signal });
+    let isCurrent = true;
+    void draw({ document, number, canvas: canvas.current, isCurrent: () => isCurrent });
     return () => {
-      abort.abort();
+      isCurrent = false;
     };
   }, [document, number]);
   return <canvas ref={canvas} role="img" aria-label={label} />;
@@ -78,19 +76,20 @@ type Drawing = {
   readonly document: PDFDocumentProxy;
   readonly number: number;
   readonly canvas: HTMLCanvasElement | null;
-  readonly signal: AbortSignal;
+  /** False once another page has taken its place. */
+  readonly isCurrent: () => boolean;
 };
 
 /** Draws beside and copies over at the end, so that the old page stands until the new one is whole. */
-async function draw({ document, number, canvas, signal }: Drawing): Promise<void> {
+async function draw({ document, number, canvas, isCurrent }: Drawing): Promise<void> {
   const page = await document.getPage(number);
-  if (signal.aborted || !canvas) return;
+  if (!isCurrent() || !canvas) return;
   const viewport = page.getViewport({ scale: DENSITY });
   const hidden = globalThis.document.createElement('canvas');
   hidden.width = Math.ceil(viewport.width);
   hidden.height = Math.ceil(viewport.height);
   await page.render({ canvas: hidden, viewport }).promise;
-  if (signal.aborted) return;
+  if (!isCurrent()) return;
   canvas.width = hidden.width;
   canvas.height = hidden.height;
   canvas.getContext('2d')?.drawImage(hidden, 0, 0);

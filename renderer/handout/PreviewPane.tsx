@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/handout.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
+import { useSettings } from '../app/useSettings.ts';
 import { useAnswer, useCall } from '../app/useYandu.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -20,6 +21,7 @@ type PreviewPaneProps = { readonly handout: Handout; readonly isSaving: boolean 
 export function PreviewPane({ handout, isSaving }: PreviewPaneProps) {
   const { handout: words } = useStrings();
   const call = useCall();
+  const { language } = useSettings();
   const announce = useAnnounce();
   const [copy, setCopy] = useState<HandoutCopy>('facilitator');
   const [isBusy, setIsBusy] = useState(false);
@@ -79,11 +81,16 @@ export function PreviewPane({ handout, isSaving }: PreviewPaneProps) {
         <span data-equal={quotes?.equal === quotes?.total}>
           {quotes && words.quotes(quotes.equal, quotes.total)}
         </span>
-        <span>
-          {isSaving ? words.saving : words.saved(new Date(handout.updatedAt).toLocaleTimeString())}
-        </span>
+        <span>{isSaving ? words.saving : words.saved(savedAt(handout, language))}</span>
         <RecheckButton />
       </footer>
     </section>
   );
+}
+
+function savedAt(handout: Handout, language: 'zh' | 'en'): string {
+  return new Date(handout.updatedAt).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 }

@@ -17,7 +17,7 @@ export function docxQuotes(documentXml: string, customXml: string): ExportedQuot
   return [...customXml.matchAll(property)]
     .flatMap(([, number = '', value = '']) => {
       const [documentId = '', start = '', end = ''] = unescapeXml(value).split(' ');
-      const text = bookmarkText(documentXml, number);
+      const text = quotationText(documentXml, number);
       return [{ number: Number(number), documentId, start: Number(start), end: Number(end), text }];
     })
     .toSorted((one, other) => one.number - other.number);
@@ -47,11 +47,18 @@ function htmlText(inner: string): string {
     .join('\n');
 }
 
-function bookmarkText(xml: string, number: string): string | null {
-  const opening = new RegExp(
-    `<w:bookmarkStart\\b[^>]*\\bw:name="_yandu_${number}"[^>]*>`,
-    'u',
-  ).exec(xml);
+/** The lines of a quotation, each in a bookmark of its own; null when the first one is gone. */
+function quotationText(xml: string, number: string): string | null {
+  const lines: string[] = [];
+  for (;;) {
+    const line = bookmarkText(xml, `_yandu_${number}_${String(lines.length + 1)}`);
+    if (line === null) return lines.length === 0 ? null : lines.join('\n');
+    lines.push(line);
+  }
+}
+
+function bookmarkText(xml: string, name: string): string | null {
+  const opening = new RegExp(`<w:bookmarkStart\\b[^>]*\\bw:name="${name}"[^>]*>`, 'u').exec(xml);
   const id = opening ? /\bw:id="([^"]*)"/u.exec(opening[0])?.[1] : undefined;
   if (!opening || id === undefined) return null;
   const rest = xml.slice(opening.index + opening[0].length);
@@ -59,7 +66,7 @@ function bookmarkText(xml: string, number: string): string | null {
   return closing ? runText(rest.slice(0, closing.index)) : null;
 }
 
-/** Paragraph ends are line feeds, as they were in the quotation. */
+/** A paragraph that was split since reads as two lines. */
 function runText(xml: string): string {
   const token = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:tab\s*\/>|<\/w:p>/gu;
   return [...xml.matchAll(token)]

@@ -95,6 +95,15 @@ describe.skipIf(!hasTool('pandoc'))('read by pandoc', () => {
     expect(read).toMatch(/\[\^2\]: .*（征求意见稿）/u);
   });
 
+  it('has endnotes where they are asked for', async () => {
+    const path = await write('endnotes', example('members', { citationStyle: 'endnote' }), 'docx');
+
+    expect(runTool('unzip', ['-p', path, 'word/document.xml'])).toContain(
+      '<w:endnoteReference w:id="1"/>',
+    );
+    expect(runTool('pandoc', ['-f', 'docx', '-t', 'markdown', path])).toContain('[^1]:');
+  });
+
   it.each(formats.filter((format) => format !== 'txt'))('keeps hard text in %s', async (format) => {
     const texts = Object.values(hardText);
     const document = makeDocument({
