@@ -4,6 +4,7 @@ import type { Handlers } from '../shared/ipc/channel.ts';
 import type { Contract } from '../shared/ipc/contract.ts';
 import { createAnnotatingHandlers } from './features/annotating.ts';
 import { createAppHandlers, type AppDeps } from './features/app.ts';
+import { createExchangingHandlers } from './features/exchanging.ts';
 import { createExportingHandlers, type ExportingDeps } from './features/exporting.ts';
 import type { FeatureDeps } from './features/featureDeps.ts';
 import { createHandoutsHandlers } from './features/handouts.ts';
@@ -18,6 +19,7 @@ export function composeHandlers(deps: FeatureDeps & AppDeps & ExportingDeps): Ha
     ...createSearchingHandlers(deps),
     ...createAnnotatingHandlers(deps),
     ...createTaggingHandlers(deps),
+    ...createExchangingHandlers(deps),
     ...createHandoutsHandlers(deps),
     ...createExportingHandlers(deps),
   };

@@ -23,8 +23,9 @@ export function putTag(db: BriefingDb, tag: Tag): void {
   ).run(tag);
 }
 
-/** Takes a tag away; no annotation may bear it any more. */
+/** Takes a tag away, also from what rests in the bin. Call inside a transaction. */
 export function removeTag(db: BriefingDb, id: string): void {
+  db.prepare('DELETE FROM annotation_tag WHERE tag_id = ?').run(id);
   db.prepare('DELETE FROM tag WHERE id = ?').run(id);
 }
 

@@ -30,6 +30,8 @@ const names = {
   createTag: true,
   renameTag: true,
   deleteTag: true,
+  exportAnnotations: true,
+  importAnnotations: true,
   undo: true,
   redo: true,
   listHandouts: true,

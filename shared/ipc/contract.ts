@@ -3,6 +3,7 @@
 import { annotatingChannels } from './annotating.ts';
 import { appChannels } from './app.ts';
 import type { Bridge } from './channel.ts';
+import { exchangingChannels } from './exchanging.ts';
 import { handoutChannels } from './handouts.ts';
 import { readingChannels } from './reading.ts';
 import { searchingChannels } from './searching.ts';
@@ -12,6 +13,7 @@ export const contract = {
   ...readingChannels,
   ...searchingChannels,
   ...annotatingChannels,
+  ...exchangingChannels,
   ...handoutChannels,
 } as const;
 

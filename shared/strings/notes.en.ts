@@ -60,6 +60,7 @@ export const notesEn = {
   useSelection: 'Use the selection',
   ends: 'Adjust the range',
   list: 'List of annotations',
+  markdownTitle: 'annotations',
   listEmpty:
     'No annotations yet. Select text to highlight it, or write a note here that belongs to no passage.',
   listFiltered: 'No annotation matches',

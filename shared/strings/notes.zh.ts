@@ -55,6 +55,7 @@ export const notesZh = {
   useSelection: '改为所选文字',
   ends: '调整范围',
   list: '批注列表',
+  markdownTitle: '批注',
   listEmpty: '还没有批注。选中文字即可划线；也可在这里写一条不附于任何段落的笔记。',
   listFiltered: '没有符合条件的批注',
   clearFilters: '清除筛选',

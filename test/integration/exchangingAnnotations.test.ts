@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BriefingDb } from '../../electron/db/briefingDb.ts';
+import { createAnnotatingHandlers } from '../../electron/features/annotating.ts';
+import { createExchangingHandlers } from '../../electron/features/exchanging.ts';
+import { createTaggingHandlers } from '../../electron/features/tagging.ts';
+import { isoTimeSchema } from '../../shared/domain/ids.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { makeDocument } from '../support/makeDocument.ts';
+import { createTestBriefing } from '../support/testBriefing.ts';
+
+const plan = makeDocument({
+  id: 'plan',
+  title: '规划纲要',
+  segments: [
+    { kind: 'heading', text: '第一章 开放' },
+    { kind: 'paragraph', text: '勇当中新两国合作的“探路者”和“传播者”。' },
+  ],
+});
+
+let folder = '';
+let clock = 0;
+let ids = 0;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'exchange-'));
+  clock = Date.parse('2026-11-20T08:00:00.000Z');
+  ids = 0;
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A reader with a briefing of their own; all share the folder that files travel through. */
+function reader(db: BriefingDb = createTestBriefing([plan])) {
+  const file = join(folder, 'annotations.jsonld');
+  const deps = {
+    db,
+    now: () => isoTimeSchema.parse(new Date((clock += 1000)).toISOString()),
+    newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    dialogs: {
+      askSaveName: ({ extension }: { extension: string }) =>
+        Promise.resolve(extension === 'jsonld' ? file : join(folder, `annotations.${extension}`)),
+      askOpenFile: () => Promise.resolve(file),
+    },
+  };
+  return {
+    ...createAnnotatingHandlers(deps),
+    ...createTaggingHandlers(deps),
+    ...createExchangingHandlers(deps),
+  };
+}
+type Reader = ReturnType<typeof reader>;
+
+async function value<Value>(answer: Result<Value> | Promise<Result<Value>>): Promise<Value> {
+  const result = await answer;
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+}
+
+async function mark(one: Reader, quote: string, note: string) {
+  const start = plan.text.indexOf(quote);
+  const place = { documentId: plan.document.id, start, end: start + quote.length };
+  const made = await value(
+    one.createAnnotation({
+      target: { kind: 'passage', place, quote },
+      pigment: 'indigo',
+      note: '',
+      type: 'example',
+    }),
+  );
+  return value(one.changeAnnotation({ id: made.id, change: { note } }));
+}
+
+const send = (one: Reader) => value(one.exportAnnotations({ format: 'jsonld' }));
+const receive = (one: Reader) => value(one.importAnnotations({}));
+
+describe('exchanging annotations', () => {
+  it('carries everything to another reader, once however often', async () => {
+    const [anna, bo] = [reader(), reader()];
+    const tag = await value(anna.createTag({ name: '开放' }));
+    const { id } = await mark(anna, '探路者', '讨论**机制**');
+    await value(anna.changeAnnotation({ id, change: { tagIds: [tag.id] } }));
+    await send(anna);
+
+    expect(await receive(bo)).toEqual({ added: 1, changed: 0, removed: 0 });
+    expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 0 });
+
+    const [hers] = await value(anna.listAnnotations({}));
+    const [his] = await value(bo.listAnnotations({}));
+    expect({ ...his, tagIds: [] }).toEqual({ ...hers, tagIds: [] });
+    expect((await value(bo.listTags({}))).map(({ name }) => name)).toEqual(['开放']);
+  });
+
+  it('carries a later change and a deletion, and never brings the deleted back', async () => {
+    const [anna, bo] = [reader(), reader()];
+    const { id } = await mark(anna, '探路者', '一');
+    await send(anna);
+    const old = readFileSync(join(folder, 'annotations.jsonld'));
+    await receive(bo);
+    await value(bo.changeAnnotation({ id, change: { note: '二' } }));
+    await send(bo);
+    expect(await receive(anna)).toEqual({ added: 0, changed: 1, removed: 0 });
+    await value(anna.deleteAnnotations({ ids: [id] }));
+    await send(anna);
+
+    expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 1 });
+    writeFileSync(join(folder, 'annotations.jsonld'), old);
+    expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 0 });
+    expect(await value(bo.listAnnotations({}))).toEqual([]);
+    expect(await value(bo.listBin({}))).toHaveLength(1);
+  });
+
+  it('is one step to undo, new tags included', async () => {
+    const [anna, bo] = [reader(), reader()];
+    const tag = await value(anna.createTag({ name: '开放' }));
+    const { id } = await mark(anna, '探路者', '一');
+    await value(anna.changeAnnotation({ id, change: { tagIds: [tag.id] } }));
+    await mark(anna, '传播者', '二');
+    await send(anna);
+    await receive(bo);
+
+    expect(await value(bo.undo({}))).toMatchObject({ action: 'import_annotations' });
+    expect(await value(bo.listAnnotations({}))).toEqual([]);
+    expect(await value(bo.listTags({}))).toEqual([]);
+    await value(bo.redo({}));
+    expect(await value(bo.listAnnotations({}))).toHaveLength(2);
+    expect(await value(bo.listTags({}))).toHaveLength(1);
+  });
+
+  it.each([
+    ['import_unreadable', '{"type": "AnnotationPage"'],
+    ['import_unreadable', '{"hello": 1}'],
+  ])('refuses a broken file with %s and changes nothing', async (code, text) => {
+    const anna = reader();
+    await mark(anna, '探路者', '一');
+    writeFileSync(join(folder, 'annotations.jsonld'), text);
+
+    expect(await anna.importAnnotations({})).toMatchObject({ ok: false, code });
+    expect(await value(anna.listAnnotations({}))).toHaveLength(1);
+  });
+
+  it('refuses annotations on another pack', async () => {
+    const anna = reader();
+    await mark(anna, '探路者', '一');
+    await send(anna);
+    const file = join(folder, 'annotations.jsonld');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replaceAll('"test"', '"other"')
+        .replaceAll('urn:yandu:test', 'urn:yandu:other'),
+    );
+
+    expect(await anna.importAnnotations({})).toMatchObject({ ok: false, code: 'import_foreign' });
+  });
+
+  it('writes Markdown with citations', async () => {
+    const anna = reader();
+    await mark(anna, '“探路者”', '讨论');
+
+    await value(anna.exportAnnotations({ format: 'md' }));
+
+    const text = readFileSync(join(folder, 'annotations.md'), 'utf8');
+    expect(text).toContain(
+      '## 规划纲要\n\n> “探路者”\n>\n> —— 《规划纲要》第一章，第1段\n\n讨论\n\n*例证*',
+    );
+  });
+});
