@@ -64,10 +64,13 @@ function* findLiterally(searched: Searched, query: Query): Generator<void, Found
     const matches = yield* findLiteral(searched, literal);
     return { matches, marking: { kind: 'literal', text: literal }, togetherIn: 'segment' };
   }
+  if (groups.length === 0 && filters.length === 0) {
+    return { matches: [], marking: { kind: 'words', groups }, togetherIn: 'segment' };
+  }
   if (groups.length === 0) {
     // Filters alone list what they let pass.
-    const count = filters.length > 0 ? searched.segments.segmentCount : 0;
-    const matches = Array.from({ length: count }, (_, segment) => ({
+    const length = searched.segments.segmentCount;
+    const matches = Array.from({ length }, (_, segment) => ({
       segment,
       count: 1,
       score: 0,

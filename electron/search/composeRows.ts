@@ -1,6 +1,7 @@
 // From matching segments to what the list shows: excerpts with marks in the original glyphs, table rows
 // with their heads, the path of sections.
 
+import { assertNever } from '../../shared/domain/result.ts';
 import type { TextRange } from '../../shared/domain/place.ts';
 import type { SegmentDetail, TableCell } from '../../shared/domain/segment.ts';
 import type { SegmentRow } from '../../shared/ipc/searching.ts';
@@ -40,6 +41,8 @@ export function markText(text: string, marking: Marking): readonly TextRange[] {
         end: ends[end - 1] ?? text.length,
       }));
     }
+    default:
+      return assertNever(marking);
   }
 }
 

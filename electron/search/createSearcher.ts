@@ -19,7 +19,7 @@ import { openSegmentStore } from './segmentStore.ts';
 import { openVocabulary } from './vocabularyReader.ts';
 
 /** Hits of one document that can be marked and stepped through. */
-const LISTED_RANGES = 5_000;
+const LISTED_RANGES = 20_000;
 
 type HitRanges = { readonly ranges: readonly TextRange[]; readonly isCut: boolean };
 

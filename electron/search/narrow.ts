@@ -1,5 +1,6 @@
 // Filters chosen with the mouse and filters typed, as one set of conditions on a segment.
 
+import { assertNever } from '../../shared/domain/result.ts';
 import type { SegmentKind } from '../../shared/domain/segment.ts';
 import type { SearchFilters, SearchScope } from '../../shared/ipc/searching.ts';
 import { foldKey } from '../../shared/search/fold.ts';
@@ -43,6 +44,8 @@ export function hasFilterValue(pack: SearchedPack, field: FilterField, value: st
       return readKinds(value).length > 0;
     case 'lead':
       return findLeads(pack, value).length > 0;
+    default:
+      return assertNever(field);
   }
 }
 

@@ -1,5 +1,6 @@
 // The reader's notes are few beside the pack: they are kept folded in memory and read one after another.
 
+import { assertNever } from '../../shared/domain/result.ts';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
 import type { Place } from '../../shared/domain/place.ts';
 import type { NoteRow } from '../../shared/ipc/searching.ts';
@@ -49,7 +50,6 @@ export function createNoteIndex(source: NoteSource): NoteIndex {
 
   return {
     find(marking, excluded) {
-      if (marking.kind === 'segments') return [];
       const current = source.version();
       if (current !== version) refresh();
       version = current;
@@ -62,7 +62,10 @@ export function createNoteIndex(source: NoteSource): NoteIndex {
             annotationId: note.id,
             place: note.place,
             count,
-            excerpt: excerptAround(note.text, markText(note.text, marking)),
+            excerpt: excerptAround(
+              note.text,
+              marking.kind === 'segments' ? [] : markText(note.text, marking),
+            ),
           },
         ];
       });
@@ -71,8 +74,14 @@ export function createNoteIndex(source: NoteSource): NoteIndex {
 }
 
 function countIn(note: FoldedNote, marking: Marking): number {
-  if (marking.kind === 'literal') return countOccurrences(note.text, marking.text);
-  if (marking.kind === 'words')
-    return findOccurrences(note.key, marking.groups)?.ranges.length ?? 0;
-  return 0;
+  switch (marking.kind) {
+    case 'segments':
+      return 1;
+    case 'literal':
+      return countOccurrences(note.text, marking.text);
+    case 'words':
+      return findOccurrences(note.key, marking.groups)?.ranges.length ?? 0;
+    default:
+      return assertNever(marking);
+  }
 }

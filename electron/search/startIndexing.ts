@@ -1,5 +1,6 @@
 // Builds the index of a briefing anew, in slices, while a plain scan answers.
 
+import { assertNever } from '../../shared/domain/result.ts';
 import type { Database } from 'better-sqlite3';
 import type { IndexStep } from '../../shared/search/writeIndexTables.ts';
 import { writeIndexTables } from '../../shared/search/writeIndexTables.ts';
@@ -59,5 +60,7 @@ function progressOf(step: IndexStep): number {
       return (1 + step.done / step.total) / 3;
     case 'writing':
       return (2 + step.done / Math.max(1, step.total)) / 3;
+    default:
+      return assertNever(step);
   }
 }

@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspace } from '../app/useWorkspace.ts';
 import { paneOf } from '../app/workspace.ts';
 import { useSurface } from '../text/useSurface.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './FindBar.module.css';
-import { useSearch } from './searchContext.ts';
+import { useSearch, type Finding } from './searchContext.ts';
 
 /** Finds in the open document, and steps from hit to hit: `7 / 31`. Shown in the pane one is in. */
 export function FindBar() {
@@ -14,16 +14,17 @@ export function FindBar() {
   const { workspace } = useWorkspace();
   const { finding } = useSearch();
   if (finding === null || workspace.active !== side || workspace.isSearchOpen) return null;
-  return <OpenFindBar text={finding.text} />;
+  return <OpenFindBar finding={finding} />;
 }
 
-function OpenFindBar({ text }: { readonly text: string }) {
+function OpenFindBar({ finding: { text, isCut } }: { readonly finding: Finding }) {
   const { search } = useStrings();
   const { side, content, scroller } = useSurface();
   const { workspace, dispatch } = useWorkspace();
   const { findIn, closeFinding } = useSearch();
   const input = useRef<HTMLInputElement>(null);
-  const isComposing = useRef(false);
+  // What an input method is composing, before it is searched.
+  const [draft, setDraft] = useState<string | null>(null);
   const pane = paneOf(workspace, side);
   const total = pane?.hits.length ?? 0;
   const current = pane?.currentHit ?? null;
@@ -46,25 +47,25 @@ function OpenFindBar({ text }: { readonly text: string }) {
   }
 
   return (
-    <search className={styles['bar']} onKeyDown={onKeyDown}>
+    <search className={styles['bar']} aria-label={search.placeholderHere} onKeyDown={onKeyDown}>
       <input
         ref={input}
         type="text"
         role="searchbox"
         aria-label={search.placeholderHere}
         placeholder={search.placeholderHere}
-        defaultValue={text}
-        key={content.document.id}
+        value={draft ?? text}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => {
-          if (!isComposing.current) findIn(content.document.id, event.currentTarget.value);
+          if (draft === null) findIn(content.document.id, event.currentTarget.value);
+          else setDraft(event.currentTarget.value);
         }}
-        onCompositionStart={() => {
-          isComposing.current = true;
+        onCompositionStart={(event) => {
+          setDraft(event.currentTarget.value);
         }}
         onCompositionEnd={(event) => {
-          isComposing.current = false;
+          setDraft(null);
           findIn(content.document.id, event.currentTarget.value);
         }}
       />
@@ -72,7 +73,10 @@ function OpenFindBar({ text }: { readonly text: string }) {
         {text.trim() !== '' &&
           (total === 0
             ? search.announcedNothing
-            : search.position({ current: (current ?? 0) + 1, total }))}
+            : search.position({
+                current: (current ?? 0) + 1,
+                total: `${String(total)}${isCut ? '+' : ''}`,
+              }))}
       </output>
       <IconButton
         icon={ChevronUp}

@@ -39,7 +39,7 @@ export function SearchBox() {
   }
 
   return (
-    <search className={styles['box']}>
+    <search className={styles['box']} aria-label={search.box}>
       <Search size={15} strokeWidth={1.75} aria-hidden />
       <input
         id={BOX_ID}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { NoteRow, SearchFilters, SegmentRow } from '../../shared/ipc/searching.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
@@ -6,7 +6,7 @@ import { useShortcuts } from '../app/useShortcuts.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspace } from '../app/useWorkspace.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
-import type { Side } from '../app/workspace.ts';
+import { activePane, type Side } from '../app/workspace.ts';
 import type { Finding } from './searchContext.ts';
 import { BOX_ID, noFilters, SearchContext } from './searchContext.ts';
 
@@ -21,6 +21,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState<SearchFilters>(noFilters);
   const [finding, setFinding] = useState<Finding | null>(null);
+  const newestFinding = useRef(0);
 
   function setText(next: string, isComposing: boolean): void {
     showText(next);
@@ -52,22 +53,28 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       dispatch({ kind: 'go', place: { documentId, start, end }, side });
       return;
     }
-    setFinding({ text: sought, filters });
+    setFinding({ text: sought, filters, isCut: found.ok && found.value.isCut });
     dispatch({ kind: 'showHits', documentId, hits, current, side });
   }
 
   async function findIn(documentId: DocumentId, next: string): Promise<void> {
-    const isSame = finding?.text === next;
-    const own = isSame ? finding.filters : noFilters;
-    setFinding({ text: next, filters: own });
+    newestFinding.current += 1;
+    const own = newestFinding.current;
+    const kept = finding?.text === next ? finding.filters : noFilters;
+    setFinding({ text: next, filters: kept, isCut: false });
     if (next.trim() === '') {
       dispatch({ kind: 'clearHits' });
       return;
     }
-    const found = await call('listHitRanges', { query: next, filters: own, documentId });
-    if (!found.ok) return;
-    const { ranges } = found.value;
-    dispatch({ kind: 'showHits', documentId, hits: ranges, current: ranges.length > 0 ? 0 : null });
+    const found = await call('listHitRanges', { query: next, filters: kept, documentId });
+    // Answers may come out of order: only the newest counts.
+    if (!found.ok || own !== newestFinding.current) return;
+    const { ranges, isCut } = found.value;
+    const { offset } = activePane(workspace);
+    const following = ranges.findIndex(({ start }) => start >= offset);
+    const current = ranges.length === 0 ? null : Math.max(0, following);
+    setFinding({ text: next, filters: kept, isCut });
+    dispatch({ kind: 'showHits', documentId, hits: ranges, current });
   }
 
   async function addToHandout({ documentId, segmentId }: SegmentRow): Promise<void> {
@@ -119,7 +126,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       group: 'searching',
       label: search.shortcuts.here,
       run: () => {
-        setFinding((current) => current ?? { text: '', filters: noFilters });
+        setFinding((current) => current ?? nothingFound);
       },
     },
     {
@@ -158,7 +165,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
         finding,
         findIn: (documentId, next) => void findIn(documentId, next),
         openFinding: () => {
-          setFinding((current) => current ?? { text: '', filters: noFilters });
+          setFinding((current) => current ?? nothingFound);
         },
         closeFinding: () => {
           setFinding(null);
@@ -172,6 +179,8 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     </SearchContext>
   );
 }
+
+const nothingFound: Finding = { text: '', filters: noFilters, isCut: false };
 
 function focusBox(): void {
   const box = document.getElementById(BOX_ID);

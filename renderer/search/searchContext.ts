@@ -8,7 +8,12 @@ import { createRequiredContext } from '../ui/createRequiredContext.ts';
 export const noFilters: SearchFilters = { scope: null, documentIds: [], kinds: [], leads: [] };
 
 /** What is being stepped through in a document. */
-export type Finding = { readonly text: string; readonly filters: SearchFilters };
+export type Finding = {
+  readonly text: string;
+  readonly filters: SearchFilters;
+  /** The document has more hits than are marked. */
+  readonly isCut: boolean;
+};
 
 export type SearchStore = {
   /** What the box shows. */

@@ -60,6 +60,12 @@ describe('search in the seeds', () => {
     expect(search(seeds, '５Ｇ').total).toBe(search(seeds, '5g').total);
   });
 
+  it.each(['指导思想', '发展基础', '苏州高新区'])('puts the heading %s first', (title) => {
+    const [group] = search(seeds, title).groups;
+
+    expect(group?.rows[0]?.segmentKind).toBe('heading');
+  });
+
   it('has an answer for C++ only where C++ stands', () => {
     expect(search(seeds, 'C++').total).toBe(0);
   });
@@ -368,6 +374,8 @@ VALUES ('00000000-0000-4000-8000-000000000001', 'free', ?, 0, '', '')`,
     put('改写了');
     expect(await count('瞪羚')).toBe(0);
     expect(await count('改寫')).toBe(1);
+    expect(await count('改写 类型:笔记')).toBe(1);
+    expect(await count('类型:笔记')).toBe(1);
   });
 
   it('are kept apart from recent searches, newest first and once each', async () => {
