@@ -1,6 +1,7 @@
 // The reading room: where library, outline, texts, notes and search meet.
 
 import { AnnotationMark } from '../notes/AnnotationMark.tsx';
+import { NotesDrawer } from '../notes/NotesDrawer.tsx';
 import { NotesMargin } from '../notes/NotesMargin.tsx';
 import { SelectionBar } from '../notes/SelectionBar.tsx';
 import { useAnnotationSpans } from '../notes/useAnnotationSpans.ts';
@@ -84,7 +85,12 @@ function Text({ side, pane, documentId, isShown }: TextProps) {
       AnnotationMark={AnnotationMark}
       top={<FindBar />}
       margin={<NotesMargin />}
-      overlay={<SelectionBar />}
+      overlay={
+        <>
+          <SelectionBar />
+          <NotesDrawer />
+        </>
+      }
     />
   );
 }

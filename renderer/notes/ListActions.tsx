@@ -1,4 +1,4 @@
-import { FilePlus2, StickyNote, Tags, Trash2 } from 'lucide-react';
+import { ArrowDownUp, FilePlus2, StickyNote, Tags, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { NewTarget } from '../../shared/ipc/annotating.ts';
@@ -7,16 +7,17 @@ import { useWorkspace } from '../app/useWorkspace.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './AnnotationsPanel.module.css';
 import { BinDialog } from './BinDialog.tsx';
+import { ExchangeDialog } from './ExchangeDialog.tsx';
 import { requestNoteFocus } from './noteFocus.ts';
 import { TagsDialog } from './TagsDialog.tsx';
 import { useAnnotationActions } from './useAnnotationActions.ts';
 
-/** New notes, tags, the bin. */
+/** New notes, tags, files, the bin. */
 export function ListActions({ documentId }: { readonly documentId: DocumentId | null }) {
   const { notes } = useStrings();
   const { dispatch } = useWorkspace();
   const { create } = useAnnotationActions();
-  const [dialog, setDialog] = useState<'bin' | 'tags' | null>(null);
+  const [dialog, setDialog] = useState<'bin' | 'exchange' | 'tags' | null>(null);
 
   const write = async (target: NewTarget): Promise<void> => {
     const made = await create({ target, pigment: null });
@@ -50,6 +51,13 @@ export function ListActions({ documentId }: { readonly documentId: DocumentId | 
         }}
       />
       <IconButton
+        icon={ArrowDownUp}
+        label={notes.exchange}
+        onClick={() => {
+          setDialog('exchange');
+        }}
+      />
+      <IconButton
         icon={Trash2}
         label={notes.bin}
         onClick={() => {
@@ -57,6 +65,7 @@ export function ListActions({ documentId }: { readonly documentId: DocumentId | 
         }}
       />
       {dialog === 'bin' && <BinDialog onClose={close} />}
+      {dialog === 'exchange' && <ExchangeDialog onClose={close} />}
       {dialog === 'tags' && <TagsDialog onClose={close} />}
     </div>
   );

@@ -16,7 +16,14 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   );
 
   // The key N asks for this field, perhaps before it is there.
-  useEffect(() => listenForNoteFocus(annotation.id, () => field.current?.focus()), [annotation.id]);
+  useEffect(
+    () =>
+      listenForNoteFocus(annotation.id, () => {
+        field.current?.focus();
+        return document.activeElement === field.current;
+      }),
+    [annotation.id],
+  );
   // The field is as high as its text.
   useLayoutEffect(() => {
     const element = field.current;

@@ -10,12 +10,14 @@ export function requestNoteFocus(id: AnnotationId): void {
   window.dispatchEvent(new Event(EVENT));
 }
 
-/** Calls `focus` when this note's field is asked for; gives the function that stops listening. */
-export function listenForNoteFocus(id: AnnotationId, focus: () => void): () => void {
+/**
+ * Calls `focus` when this note's field is asked for; it answers whether it could (margin and drawer may
+ * both hold the field, one of them hidden). Gives the function that stops listening.
+ */
+export function listenForNoteFocus(id: AnnotationId, focus: () => boolean): () => void {
   const check = (): void => {
     if (document.documentElement.dataset['noteFocus'] !== id) return;
-    delete document.documentElement.dataset['noteFocus'];
-    focus();
+    if (focus()) delete document.documentElement.dataset['noteFocus'];
   };
   check();
   window.addEventListener(EVENT, check);

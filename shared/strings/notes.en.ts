@@ -87,8 +87,10 @@ export const notesEn = {
   selectAll: 'Select all',
   selectNone: 'Select none',
   deleteSelected: 'Delete selected',
-  export: 'Export annotations',
   import: 'Import annotations',
+  exchange: 'Export and import',
+  exchangeHint:
+    'JSON-LD holds all annotations and can be merged by Yandu on another computer, any number of times; Markdown is for reading.',
   exportJson: 'Export JSON-LD',
   exportMarkdown: 'Export Markdown',
   exported: (file: string, count: number) => `${count} annotations exported: ${file}`,

@@ -82,8 +82,10 @@ export const notesZh = {
   selectAll: '全选',
   selectNone: '取消选择',
   deleteSelected: '删除所选',
-  export: '导出批注',
   import: '导入批注',
+  exchange: '导出与导入',
+  exchangeHint:
+    'JSON-LD 含全部批注，可由另一台电脑上的研读合并，重复导入也不会重复；Markdown 供阅读。',
   exportJson: '导出 JSON-LD',
   exportMarkdown: '导出 Markdown',
   exported: (file: string, count: number) => `已导出 ${count} 条批注：${file}`,
