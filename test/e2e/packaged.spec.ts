@@ -4,15 +4,14 @@ import { join, resolve } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { installPackagedYandu, listRendererProcesses } from '../support/packagedYandu.ts';
+import { takeTour } from '../support/takeTour.ts';
 
 const unpacked = resolve(import.meta.dirname, '../../out/test-build/linux-unpacked');
 
 test('runs sandboxed as an ordinary user, from an archive, with its own pack', async () => {
   const installed = installPackagedYandu();
   try {
-    const { app, window } = await installed.launch({
-      dataFolder: join(installed.homeFolder, 'data'),
-    });
+    const { app, window } = await installed.launch(installed);
     await expect(window.getByRole('navigation', { name: '文库与目录' })).toBeVisible();
 
     const isPackaged = await app.evaluate((electron) => electron.app.isPackaged);
@@ -25,6 +24,19 @@ test('runs sandboxed as an ordinary user, from an archive, with its own pack', a
       expect(uid).not.toBe(0);
       expect(seccomp).toBe(2);
     }
+  } finally {
+    installed.remove();
+  }
+});
+
+test('takes a facilitator the whole way', async () => {
+  const installed = installPackagedYandu();
+  try {
+    await takeTour({
+      ...installed,
+      pictureFolder: resolve(import.meta.dirname, '../../out/tour-packaged'),
+      say: () => undefined,
+    });
   } finally {
     installed.remove();
   }

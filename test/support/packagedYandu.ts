@@ -22,8 +22,9 @@ const unpacked = resolve(import.meta.dirname, '../../out/test-build/linux-unpack
 const ORDINARY_USER = 65_534;
 
 export type PackagedYandu = {
-  /** Owned by the user the program runs as. */
-  readonly homeFolder: string;
+  /** These two belong to the user the program runs as. */
+  readonly dataFolder: string;
+  readonly exportFolder: string;
   readonly launch: (args: LaunchArgs) => Promise<RunningYandu>;
   readonly remove: () => void;
 };
@@ -35,7 +36,9 @@ export type PackagedYandu = {
 export function installPackagedYandu(): PackagedYandu {
   const folder = mkdtempSync(join(tmpdir(), 'yandu-packaged-'));
   const homeFolder = join(folder, 'home');
-  mkdirSync(homeFolder);
+  const dataFolder = join(homeFolder, 'data');
+  const exportFolder = join(homeFolder, 'exports');
+  for (const path of [homeFolder, dataFolder, exportFolder]) mkdirSync(path);
   const isRoot = process.getuid?.() === 0;
   const program = join(folder, 'program');
   const xauthority = process.env['XAUTHORITY'];
@@ -56,7 +59,8 @@ export function installPackagedYandu(): PackagedYandu {
   }
 
   return {
-    homeFolder,
+    dataFolder,
+    exportFolder,
     launch: async (args) => {
       const app = await _electron.launch({
         executablePath,
