@@ -108,7 +108,7 @@ export default tseslint.config(
   },
   {
     // Commands speak to a terminal.
-    files: ['build/**/*.ts'],
+    files: ['build/**/*.ts', 'test/bench/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util';
 import { buildPack } from './buildPack.ts';
 import { reportCheck } from './check/reportCheck.ts';
 import { reportPack } from './reportPack.ts';
+import { readPrivateKey } from './sign/keyPair.ts';
+import { removeSignature, signPack } from './sign/signPack.ts';
 import { writePack } from './write/writePack.ts';
 
 function main(): number {
@@ -14,9 +16,12 @@ function main(): number {
     options: {
       in: { type: 'string', default: 'seeds' },
       out: { type: 'string', default: 'dist/briefing.yandu' },
+      sign: { type: 'string' },
+      'valid-until': { type: 'string' },
     },
   });
   const target = resolve(values.out);
+  const privateKey = values.sign === undefined ? null : readPrivateKey(values.sign);
   let announced = performance.now();
   const pack = buildPack(resolve(values.in), (file, done, total) => {
     if (performance.now() - announced < 1000) return;

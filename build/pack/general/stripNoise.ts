@@ -11,7 +11,6 @@ const inline: readonly (readonly [RegExp, RemovalReason])[] = [
   [/<!--.*?-->/gu, 'comment'],
   [/!\[[^\]]*\]\([^)]*\)|\[image:[^\]]*\]/gu, 'image_placeholder'],
   [/\ufffd/gu, 'replacement_character'],
-  // eslint-disable-next-line no-control-regex -- what no reader can see
   [
     /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\u202a-\u202e]/gu,
     'control_character',

@@ -73,7 +73,6 @@ function countFrequent(
 /** Text has no NUL and next to no other control characters. */
 function isBinary(text: string): boolean {
   if (text.includes('\0')) return true;
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = text.match(/[\u0001-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
   return controls > 8 && controls > text.length / 200;
 }

@@ -11,7 +11,7 @@ export type Origin = {
 /** Units that no origin covers were made by the builder (a TAB between cells, a joining space). */
 export type MappedText = { readonly text: string; readonly origins: readonly Origin[] };
 
-export const nothing: MappedText = { text: '', origins: [] };
+const nothing: MappedText = { text: '', origins: [] };
 
 /** The half-open range `[start, end)` of a source as a piece. */
 export function fromSource(source: string, start: number, end: number): MappedText {

@@ -48,7 +48,7 @@ const token = fc.oneof(
 const anyText = fc.array(token, { minLength: 1, maxLength: 60 }).map((tokens) => tokens.join(''));
 
 const character = fc.constantFrom(
-  ...'高质量发展坚持创新驱动改革开放园区产业集群人才生态服务体系建设推进加快完善',
+  ...Array.from('高质量发展坚持创新驱动改革开放园区产业集群人才生态服务体系建设推进加快完善'),
 );
 const clause = fc
   .array(character, { minLength: 8, maxLength: 20 })

@@ -142,7 +142,7 @@ describe('the five-year plan', () => {
     const leadOf = (begin: string): string | undefined => {
       const found = segments.find((segment) => segment.text.text.startsWith(begin));
       const lead = found?.detail?.leads?.[0];
-      return lead && found?.text.text.slice(lead.start, lead.end);
+      return lead && found.text.text.slice(lead.start, lead.end);
     };
 
     expect(leadOf('经济实力实现新跨越')).toBe('经济实力实现新跨越。');
