@@ -4,6 +4,7 @@ import { appEn } from './app.en.ts';
 import { errorsEn } from './errors.en.ts';
 import { handoutEn } from './handout.en.ts';
 import { notesEn } from './notes.en.ts';
+import { packCheckEn } from './packCheck.en.ts';
 import { readingEn } from './reading.en.ts';
 import { searchEn } from './search.en.ts';
 import type { Strings } from './zh.ts';
@@ -13,6 +14,7 @@ export const en = {
   reading: readingEn,
   search: searchEn,
   errors: errorsEn,
+  packCheck: packCheckEn,
   notes: notesEn,
   handout: handoutEn,
 } satisfies Strings;

@@ -4,6 +4,7 @@ import { appZh } from './app.zh.ts';
 import { errorsZh } from './errors.zh.ts';
 import { handoutZh } from './handout.zh.ts';
 import { notesZh } from './notes.zh.ts';
+import { packCheckZh } from './packCheck.zh.ts';
 import { readingZh } from './reading.zh.ts';
 import { searchZh } from './search.zh.ts';
 import type { Texts } from './texts.ts';
@@ -13,6 +14,7 @@ export const zh = {
   reading: readingZh,
   search: searchZh,
   errors: errorsZh,
+  packCheck: packCheckZh,
   notes: notesZh,
   handout: handoutZh,
 };

@@ -1,0 +1,54 @@
+// Why a pack did not pass its check. One sentence a case.
+
+import type { packCheckZh } from './packCheck.zh.ts';
+import type { Texts } from './texts.ts';
+
+type Detail = Readonly<Record<string, string | number>>;
+
+export const packCheckEn = {
+  missing: ({ file = '' }: Detail) => `There is no file ${file}.`,
+  unreadable: ({ file = '' }: Detail) =>
+    `${file} cannot be read. Check its disk and the right to read it.`,
+  too_large: ({ file = '' }: Detail) => `${file} is too large to be a pack and was not opened.`,
+  unsigned: ({ file = '' }: Detail) => `The pack ${file} is not signed and was refused.`,
+  signature_malformed: ({ file = '' }: Detail) =>
+    `The signature file of ${file} is incomplete or not in its form; the pack was refused.`,
+  signature_newer: ({ file = '' }: Detail) =>
+    `The signature of ${file} was made for a newer version of Yandu. Update the program.`,
+  key_unknown: ({ file = '', keyId = '' }: Detail) =>
+    `The pack ${file} is signed by the key ${keyId}, which is not trusted here, and was refused.`,
+  signature_wrong: ({ file = '', keyName = '' }: Detail) =>
+    `The manifest of ${file} does not fit the signature of the key "${keyName}": it was altered, and the pack was refused.`,
+  staging_failed: ({ folder = '' }: Detail) =>
+    `The pack could not be copied into ${folder}. Check free space and permissions.`,
+  truncated: ({ file = '' }: Detail) =>
+    `The pack ${file} is incomplete, perhaps from an interrupted copy. Copy it again.`,
+  altered: ({ file = '' }: Detail) =>
+    `The pack ${file} was altered after it was signed and was refused.`,
+  not_a_pack: ({ file = '' }: Detail) => `${file} is not a Yandu pack.`,
+  journal_open: ({ file = '' }: Detail) =>
+    `The pack ${file} was not finished the way packs are published and was refused.`,
+  layout_wrong: ({ file = '' }: Detail) =>
+    `The pages of ${file} do not fit its size; the pack was refused.`,
+  format_older: ({ file = '' }: Detail) =>
+    `The pack ${file} has a format too old for this version. Ask its publisher to build it anew.`,
+  format_newer: ({ file = '' }: Detail) =>
+    `The pack ${file} was made for a newer version of Yandu. Update the program.`,
+  schema_foreign: ({ file = '', item = '' }: Detail) =>
+    `The structure of ${file} is not that of a pack (${item}); it was refused.`,
+  damaged: ({ file = '' }: Detail) => `The data in ${file} is damaged; the pack was refused.`,
+  too_long: ({ file = '', item = '' }: Detail) =>
+    `The pack ${file} holds more than is allowed (${item}) and was refused.`,
+  text_unsafe: ({ file = '', item = '' }: Detail) =>
+    `The pack ${file} holds control characters or text that is not UTF-8 (${item}) and was refused.`,
+  content_invalid: ({ file = '', item = '' }: Detail) =>
+    `The content of ${file} breaks the rules of a pack (${item}); it was refused.`,
+  digest_wrong: ({ file = '' }: Detail) =>
+    `The content of ${file} does not fit its digest; the pack was refused.`,
+  manifest_differs: ({ file = '' }: Detail) =>
+    `The pack ${file} is not the pack or edition its signature names and was refused.`,
+  timed_out: ({ file = '', seconds = '' }: Detail) =>
+    `Checking ${file} took longer than ${seconds} s and was stopped; the pack was refused.`,
+  crashed: ({ file = '' }: Detail) =>
+    `The process that checked ${file} ended unexpectedly; the pack was refused.`,
+} satisfies Texts<typeof packCheckZh>;

@@ -1,0 +1,44 @@
+// 内容包为什么没有通过检查。每种情形一句。
+
+import type { PackRefusal } from '../packs/packReport.ts';
+
+type Detail = Readonly<Record<string, string | number>>;
+
+export const packCheckZh = {
+  missing: ({ file = '' }: Detail) => `找不到 ${file}。`,
+  unreadable: ({ file = '' }: Detail) => `无法读取 ${file}，请检查磁盘和读取权限。`,
+  too_large: ({ file = '' }: Detail) => `${file} 过大，不是内容包，没有打开。`,
+  unsigned: ({ file = '' }: Detail) => `内容包 ${file} 没有签名，没有安装。`,
+  signature_malformed: ({ file = '' }: Detail) =>
+    `内容包 ${file} 的签名文件不符合格式或不完整，没有安装。`,
+  signature_newer: ({ file = '' }: Detail) =>
+    `内容包 ${file} 的签名由更新版本的研读制作，请升级程序。`,
+  key_unknown: ({ file = '', keyId = '' }: Detail) =>
+    `内容包 ${file} 由不受信任的密钥 ${keyId} 签名，没有安装。`,
+  signature_wrong: ({ file = '', keyName = '' }: Detail) =>
+    `内容包 ${file} 的签名说明被改动过，与密钥“${keyName}”的签名不符，没有安装。`,
+  staging_failed: ({ folder = '' }: Detail) => `无法在 ${folder} 中复制内容包，请检查空间和权限。`,
+  truncated: ({ file = '' }: Detail) => `内容包 ${file} 不完整，可能复制时中断，请重新复制。`,
+  altered: ({ file = '' }: Detail) => `内容包 ${file} 在签名之后被改动过，没有安装。`,
+  not_a_pack: ({ file = '' }: Detail) => `${file} 不是研读的内容包。`,
+  journal_open: ({ file = '' }: Detail) => `内容包 ${file} 没有按发布方式收尾，没有安装。`,
+  layout_wrong: ({ file = '' }: Detail) => `内容包 ${file} 的文件结构与其大小不符，没有安装。`,
+  format_older: ({ file = '' }: Detail) => `内容包 ${file} 的格式太旧，请发布方重新制作。`,
+  format_newer: ({ file = '' }: Detail) =>
+    `内容包 ${file} 由更新版本的研读制作，本版本读不了，请升级程序。`,
+  schema_foreign: ({ file = '', item = '' }: Detail) =>
+    `内容包 ${file} 的结构与规定不符（${item}），没有安装。`,
+  damaged: ({ file = '' }: Detail) => `内容包 ${file} 的数据已损坏，没有安装。`,
+  too_long: ({ file = '', item = '' }: Detail) =>
+    `内容包 ${file} 的内容超过上限（${item}），没有安装。`,
+  text_unsafe: ({ file = '', item = '' }: Detail) =>
+    `内容包 ${file} 含有不允许的控制字符或无效文字（${item}），没有安装。`,
+  content_invalid: ({ file = '', item = '' }: Detail) =>
+    `内容包 ${file} 的内容不符合规定（${item}），没有安装。`,
+  digest_wrong: ({ file = '' }: Detail) => `内容包 ${file} 的内容与其摘要不符，没有安装。`,
+  manifest_differs: ({ file = '' }: Detail) =>
+    `内容包 ${file} 与签名说明中的名称或版本不符，没有安装。`,
+  timed_out: ({ file = '', seconds = '' }: Detail) =>
+    `检查内容包 ${file} 超过 ${seconds} 秒，已停止，没有安装。`,
+  crashed: ({ file = '' }: Detail) => `检查内容包 ${file} 时进程意外结束，没有安装。`,
+} satisfies Record<PackRefusal, (detail: Detail) => string>;
