@@ -5,6 +5,8 @@ export type LaunchOptions = {
   readonly dataFolder: string | null;
   readonly exportFolder: string | null;
   readonly packPath: string | null;
+  /** `<id>,<copy>,<file>`: print this handout and end, as the handout command asks. */
+  readonly printHandout: string | null;
   /** A yandu:// address to open at. */
   readonly link: string | null;
 };
@@ -16,7 +18,7 @@ export type LaunchRequest =
 /** Exit code of `EX_CONFIG` (sysexits.h): started in a way the program does not allow. */
 export const REFUSED_EXIT_CODE = 78;
 
-const foldersOnly = /^--(data-folder|export-folder|pack)=(.+)$/s;
+const foldersOnly = /^--(data-folder|export-folder|pack|print-handout)=(.+)$/s;
 
 /**
  * Reads the arguments after the program's own name. A release knows no switch at all; the other builds
@@ -45,6 +47,7 @@ export function readArguments(
       dataFolder: named.get('data-folder') ?? null,
       exportFolder: named.get('export-folder') ?? null,
       packPath: named.get('pack') ?? null,
+      printHandout: named.get('print-handout') ?? null,
       link,
     },
   };

@@ -1,6 +1,6 @@
 // The composition root: command line, one instance, data folder, briefing, features, window.
 
-import { app, BrowserWindow, ipcMain, Menu, session, type IpcMainInvokeEvent } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, session, type IpcMainInvokeEvent } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ import { migrations } from './db/migrations/list.ts';
 import { openBriefing } from './db/openBriefing.ts';
 import { purgeExpired } from './db/purgeExpired.ts';
 import { createDialogs } from './export/dialogs.ts';
+import { printAndEnd } from './export/printAndEnd.ts';
 import { createPrintPdf } from './export/printPdf.ts';
 import { findSetting, putSetting } from './db/setting.ts';
 import { loadSettings } from './features/app.ts';
@@ -46,38 +47,41 @@ function launch(options: LaunchOptions): void {
   const dataFolder =
     options.dataFolder ??
     defaultDataFolder(process.platform, process.env, join(app.getPath('appData'), 'Yandu'));
-  app.setPath('userData', dataFolder);
+  const prepared = prepareDataFolder(dataFolder);
+  // Electron itself writes there, even to say that one cannot.
+  app.setPath('userData', prepared.ok ? dataFolder : join(app.getPath('temp'), 'yandu-no-data'));
   lockDownProcess(app);
   declareAppScheme();
   // Tests must not change what this computer opens addresses with.
   if (__BUILD_KIND__ === 'release') app.setAsDefaultProtocolClient('yandu');
 
   // Two programs on one briefing: the second hands over what it was asked to open and goes.
-  if (!app.requestSingleInstanceLock({ link: options.link })) {
+  if (prepared.ok && !app.requestSingleInstanceLock({ link: options.link })) {
     app.exit(0);
     return;
   }
   void app.whenReady().then(() => {
-    start(options, dataFolder);
-  });
-  app.on('window-all-closed', () => {
-    app.quit();
+    Menu.setApplicationMenu(null);
+    serveApp(session.defaultSession, join(codeFolder, 'renderer'));
+    const opened = prepared.ok ? open(options, dataFolder) : prepared;
+    if (opened.ok) start(opened.value, options, dataFolder);
+    else openFailureWindow(opened);
+    app.on('window-all-closed', () => {
+      if (opened.ok) app.quit();
+      else app.exit(1);
+    });
   });
 }
 
-function start(options: LaunchOptions, dataFolder: string): void {
-  Menu.setApplicationMenu(null);
-  serveApp(session.defaultSession, join(codeFolder, 'renderer'));
-  const opened = open(options, dataFolder);
-  if (!opened.ok) {
-    openFailureWindow(opened);
-    return;
-  }
-  const db = opened.value;
+function start(db: BriefingDb, options: LaunchOptions, dataFolder: string): void {
   purgeExpired(db, now());
   app.on('quit', () => {
     db.close();
   });
+  if (options.printHandout !== null) {
+    void printAndEnd(db, options.printHandout);
+    return;
+  }
   openMainWindow(db, options, dataFolder);
 }
 
@@ -89,11 +93,7 @@ function openFailureWindow(reason: Failure): void {
     saveState: () => undefined,
     backgroundColor: PAPER,
   });
-  const handlers = startFailureHandlers(reason, askBeforeClosing(window));
-  listen(window, handlers);
-  app.on('window-all-closed', () => {
-    app.exit(1);
-  });
+  listen(window, startFailureHandlers(reason, askBeforeClosing(window)));
 }
 
 /** The one place where channels are opened to a window. */
@@ -115,8 +115,6 @@ function listen(
 }
 
 function open(options: LaunchOptions, dataFolder: string): ReturnType<typeof openBriefing> {
-  const prepared = prepareDataFolder(dataFolder);
-  if (!prepared.ok) return prepared;
   const nativeBinding = join(codeFolder, 'better_sqlite3.node');
   return openBriefing({
     packPath: options.packPath ?? shippedPack(),

@@ -30,6 +30,8 @@ export function createPrintPdf(): PrintPdf {
       show: false,
       webPreferences: { partition: PARTITION, sandbox: true, spellcheck: false },
     });
+    // The engine writes it into the file as the creator: the program's name, not the machine's.
+    window.webContents.setUserAgent('Yandu');
     try {
       // The first pass counts the pages, the second one numbers them.
       const pages = countPages(await printOnce(window.webContents, documents, model, 0));
@@ -111,7 +113,7 @@ async function usedFonts(contents: WebContents): Promise<readonly string[]> {
     await send('CSS.enable');
     const { root } = rootSchema.parse(await send('DOM.getDocument', { depth: 1 }));
     const { nodeId } = nodeSchema.parse(
-      await send('DOM.querySelector', { nodeId: root.nodeId, selector: 'body' }),
+      await send('DOM.querySelector', { nodeId: root.nodeId, selector: 'article' }),
     );
     const { fonts } = fontsSchema.parse(await send('CSS.getPlatformFontsForNode', { nodeId }));
     const ordered = fonts.toSorted((one, other) => other.glyphCount - one.glyphCount);

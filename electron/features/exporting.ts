@@ -2,9 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { ExportFormat, Handout } from '../../shared/domain/handout.ts';
-import type { DocumentId } from '../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import { checkQuotes } from '../../shared/handout/checkQuote.ts';
 import { composeHandout, type ComposeSource } from '../../shared/handout/composeHandout.ts';
@@ -12,10 +10,8 @@ import { exportFileName } from '../../shared/handout/exportFileName.ts';
 import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
 import type { Handlers, InputOf, OutputOf } from '../../shared/ipc/channel.ts';
 import type { handoutChannels } from '../../shared/ipc/handouts.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
-import { findAnnotation } from '../db/annotation.ts';
+import { composeSource } from '../db/composeSource.ts';
 import { findHandout } from '../db/handout.ts';
-import { findDocumentContent } from '../db/reading.ts';
 import type { Dialogs } from '../export/dialogs.ts';
 import type { PrintPdf } from '../export/printPdf.ts';
 import { recheckFile } from '../export/recheckFile.ts';
@@ -45,26 +41,6 @@ export function createExportingHandlers(deps: FeatureDeps & ExportingDeps): Expo
     },
     exportHandout: (input) => exportHandout(deps, source, input),
     recheckExport: () => recheckExport(deps.dialogs, source),
-  };
-}
-
-/** Documents never change, so each is read and parsed once. */
-export function composeSource(db: BriefingDb): ComposeSource {
-  const known = new Map<DocumentId, DocumentContent | null>();
-  return {
-    findDocument(id) {
-      const found = known.get(id);
-      if (found !== undefined) return found;
-      const content = findDocumentContent(db, id);
-      known.set(id, content);
-      return content;
-    },
-    findNote(id) {
-      const annotation = findAnnotation(db, id);
-      return annotation === null
-        ? null
-        : { text: annotation.note, isPrivate: annotation.isPrivate };
-    },
   };
 }
 

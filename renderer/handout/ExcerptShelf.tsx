@@ -35,7 +35,9 @@ export function ExcerptShelf({ draft }: { readonly draft: HandoutDraft }) {
     announce(words.drafted(items.length));
   };
   const add = (some: readonly Annotation[]): void => {
-    append(some.map((one) => excerptOf(one, newId)).filter((item) => item !== null));
+    const items = some.map((one) => excerptOf(one, newId)).filter((item) => item !== null);
+    draft.insert(items);
+    announce(words.drafted(items.length));
     setChosen(new Set());
   };
 

@@ -81,6 +81,9 @@ export function OutlineEditor({ draft }: { readonly draft: HandoutDraft }) {
             onDelete={() => {
               draft.changeItems(items.toSpliced(index, 1));
             }}
+            onEnter={() => {
+              draft.setCursor(item.id);
+            }}
             onToComparison={() => {
               draft.changeItems(intoComparison(items, index));
             }}
@@ -94,7 +97,7 @@ export function OutlineEditor({ draft }: { readonly draft: HandoutDraft }) {
             kind="quiet"
             aria-label={words.add(words.kinds[kind])}
             onClick={() => {
-              draft.changeItems([...items, newItem(kind)]);
+              draft.insert([newItem(kind)]);
             }}
           >
             ＋ {words.kinds[kind]}

@@ -18,6 +18,7 @@ type OutlineItemProps = {
   readonly onMove: (by: 1 | -1) => void;
   readonly onChange: (item: HandoutItem) => void;
   readonly onDelete: () => void;
+  readonly onEnter: () => void;
   readonly onToComparison: () => void;
 };
 
@@ -32,6 +33,7 @@ export function OutlineItem(props: OutlineItemProps) {
       data-drop={props.isDropPlace}
       aria-label={words.itemName(index + 1, words.kinds[item.kind])}
       tabIndex={0}
+      onFocus={props.onEnter}
       onKeyDown={(event) => {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Handout, HandoutItem } from '../../shared/domain/handout.ts';
+import type { HandoutItemId } from '../../shared/domain/ids.ts';
 import { useBeforeClose } from '../app/useBeforeClose.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 
@@ -13,6 +14,10 @@ export type HandoutDraft = {
   readonly isSaving: boolean;
   readonly change: (change: Partial<Handout>) => void;
   readonly changeItems: (items: readonly HandoutItem[]) => void;
+  /** Puts items behind the one written in last, or at the end. */
+  readonly insert: (items: readonly HandoutItem[]) => void;
+  /** Remembers the item that is being written in. */
+  readonly setCursor: (id: HandoutItemId) => void;
 };
 
 /** `stored` is main's version; it replaces the draft when it is newer, as after undo. */
@@ -68,5 +73,18 @@ export function useHandoutDraft(stored: Handout): HandoutDraft {
     },
     [change],
   );
-  return { handout, isSaving: draft !== null, change, changeItems };
+  const cursor = useRef<HandoutItemId | null>(null);
+  const insert = useCallback(
+    (added: readonly HandoutItem[]) => {
+      const { items } = latest.current;
+      const at = items.findIndex((item) => item.id === cursor.current);
+      change({ items: items.toSpliced(at < 0 ? items.length : at + 1, 0, ...added) });
+      cursor.current = added.at(-1)?.id ?? cursor.current;
+    },
+    [change],
+  );
+  const setCursor = useCallback((id: HandoutItemId) => {
+    cursor.current = id;
+  }, []);
+  return { handout, isSaving: draft !== null, change, changeItems, insert, setCursor };
 }

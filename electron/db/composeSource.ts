@@ -1,0 +1,26 @@
+import type { DocumentContent } from '../../shared/domain/document.ts';
+import type { DocumentId } from '../../shared/domain/ids.ts';
+import type { ComposeSource } from '../../shared/handout/composeHandout.ts';
+import { findAnnotation } from './annotation.ts';
+import type { BriefingDb } from './briefingDb.ts';
+import { findDocumentContent } from './reading.ts';
+
+/** What handouts are composed from. Documents never change, so each is read and parsed once. */
+export function composeSource(db: BriefingDb): ComposeSource {
+  const known = new Map<DocumentId, DocumentContent | null>();
+  return {
+    findDocument(id) {
+      const found = known.get(id);
+      if (found !== undefined) return found;
+      const content = findDocumentContent(db, id);
+      known.set(id, content);
+      return content;
+    },
+    findNote(id) {
+      const annotation = findAnnotation(db, id);
+      return annotation === null
+        ? null
+        : { text: annotation.note, isPrivate: annotation.isPrivate };
+    },
+  };
+}

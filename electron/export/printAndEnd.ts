@@ -1,0 +1,28 @@
+// The PDF half of the handout command: the staged program prints one handout without a window of its own.
+// Development and test builds only; a release takes no switches.
+
+import { app } from 'electron';
+import { handoutCopySchema } from '../../shared/domain/handout.ts';
+import { handoutIdSchema } from '../../shared/domain/ids.ts';
+import { composeHandout } from '../../shared/handout/composeHandout.ts';
+import type { BriefingDb } from '../db/briefingDb.ts';
+import { composeSource } from '../db/composeSource.ts';
+import { findHandout } from '../db/handout.ts';
+import { createPrintPdf } from './printPdf.ts';
+import { writeAtomically } from './writeAtomically.ts';
+
+/** `request` is `<id>,<copy>,<file>`. Ends the program with 0 when the file is written, else with 1. */
+export async function printAndEnd(db: BriefingDb, request: string): Promise<void> {
+  const [id, copy, ...path] = request.split(',');
+  const handout = findHandout(db, handoutIdSchema.parse(id));
+  if (handout === null) {
+    app.exit(1);
+    return;
+  }
+  const model = composeHandout(handout, composeSource(db), handoutCopySchema.parse(copy));
+  const { pdf, fonts } = await createPrintPdf()(model);
+  const written = await writeAtomically(path.join(','), pdf);
+  if (written.ok) process.stdout.write(`fonts: ${fonts.join(', ')}\n`);
+  else process.stderr.write(`${written.code}\n`);
+  app.exit(written.ok ? 0 : 1);
+}
