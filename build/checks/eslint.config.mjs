@@ -1,7 +1,11 @@
 // The linter reads types. Beside its strict rules it bans what would break a promise: a connection, a
 // string run as markup, a channel opened past the contract.
+import { resolve } from 'node:path';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+
+// Without it the parser takes this file's folder for the project's root and finds no tsconfig above it.
+const projectFolder = resolve(import.meta.dirname, '..', '..');
 
 const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises'];
 const noNetworkModules = {
@@ -69,7 +73,7 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: projectFolder } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
