@@ -8,13 +8,14 @@ export type LawScore = {
   readonly printedArticles: number;
   /** Segments with such a number. */
   readonly foundArticles: number;
-  /** Paragraphs that end without a final mark or begin in the middle of something. */
+  /** Prose that ends without a final mark or begins in the middle of something; short lines are lists. */
   readonly broken: readonly string[];
 };
 
 const ARTICLE =
   /^\ufeff?[\s　]*(?:#+\s*)?\**第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?\**[\s　【]/gmu;
 const FINAL = /[。！？!?；;：:…—.][）)”’"》】]*$|[）)”’"》】]$/u;
+const PROSE_UNITS = 20;
 const FRAGMENT = /^[，。、；：！？）》】]/u;
 
 /** What a reader would stumble over, as numbers: the higher, the worse. */
@@ -28,7 +29,8 @@ export function scoreLaw(source: BuiltSource): LawScore {
   );
   const broken = texts.flatMap(({ segment, text }) => {
     if (segment.kind !== 'paragraph' && segment.kind !== 'list_item') return [];
-    return !FINAL.test(text) || FRAGMENT.test(text) ? [text] : [];
+    const isProse = text.length >= PROSE_UNITS && /[，。]/u.test(text);
+    return (isProse && !FINAL.test(text)) || FRAGMENT.test(text) ? [text] : [];
   });
   return {
     file: source.file,

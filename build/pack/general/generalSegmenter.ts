@@ -5,6 +5,7 @@ import type { Ledger } from '../text/ledger.ts';
 import { takeBoxes } from './boxes.ts';
 import { attachFootnotes } from './attachFootnotes.ts';
 import { isBodyHeading, isLineOfItsOwn, isTitle, lineSegment } from './bodyLines.ts';
+import { isoDate } from './isoDate.ts';
 import { joinAnnexTitles } from './headingBlocks.ts';
 import { joinBroken } from './joinBroken.ts';
 import { joinMeasured } from './joinMeasured.ts';
@@ -22,6 +23,9 @@ export const generalSegmenter: Segmenter = {
   recognises: () => true,
   segment: ({ lines, ledger }) => [documentOf(lines, ledger)],
 };
+
+/** The lines between a title and the text. */
+const HEAD_SEGMENTS = 8;
 
 /** A block still to be classified, or a segment that is known already. */
 type Item = Block | DraftSegment;
@@ -54,7 +58,20 @@ function documentOf(all: readonly SourceLine[], ledger: Ledger): DraftDocument {
     footnotes,
   ).filter((segment) => segment.text.text !== '');
   const title = segments[0]?.kind === 'heading' && segments[0].level === 1 ? segments[0] : null;
-  return { role: 'document', title: title?.text.text ?? null, segments };
+  const date = enactedOn(segments.slice(0, HEAD_SEGMENTS));
+  return {
+    role: 'document',
+    title: title?.text.text ?? null,
+    ...(date !== null && { date }),
+    segments,
+  };
+}
+
+/** The first date of the lines under the title. */
+function enactedOn(head: readonly DraftSegment[]): string | null {
+  const dated = head.find((segment) => segment.kind === 'dateline')?.text.text ?? '';
+  const printed = /^[（(]?(?<date>[^日]{6,14}日)/u.exec(dated)?.groups?.['date'];
+  return printed === undefined ? null : isoDate(printed);
 }
 
 function isIn(range: LineRange, index: number): boolean {

@@ -91,6 +91,16 @@ describe('a law', () => {
     ]);
   });
 
+  it('is dated by the first line under its title', () => {
+    const text =
+      '# 某某条例\n\n2004年3月1日 国务院令第1号公布\n\n2018年5月6日 修订\n\n第一条 为了规范管理，制定本条例。';
+
+    expect(buildText(text).documents[0]?.facts).toMatchObject({
+      title: '某某条例',
+      date: '2004-03-01',
+    });
+  });
+
   it('is no list of articles where it only mentions one', () => {
     expect(describeSegments(buildText('# 批复\n\n第五条规定的期限自收到之日起计算。'))).toEqual([
       'heading1 批复',
