@@ -33,6 +33,7 @@ function main(): number {
     console.error('No pack was written: no input could be built.');
     return 2;
   }
+  console.log('writing the pack with its index, and proving it');
   mkdirSync(dirname(target), { recursive: true });
   const report = writePack(target, pack.manifest, pack.sources);
   for (const line of reportCheck(report)) console.log(line);
@@ -40,7 +41,13 @@ function main(): number {
     console.error('No pack was written: the check failed.');
     return 2;
   }
+  removeSignature(target);
   console.log(`wrote ${values.out}`);
+  if (privateKey !== null) {
+    const validUntil = values['valid-until'] ?? null;
+    const signature = signPack({ packPath: target, privateKey, signedAt: new Date(), validUntil });
+    console.log(`signed: ${signature}`);
+  }
   return pack.errors.length === 0 ? 0 : 1;
 }
 
