@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeIndex } from '../../build/pack/index/writeIndex.ts';
 import { createSearchingHandlers } from '../../electron/features/searching.ts';
 import type { Searched } from '../../electron/search/answerQuery.ts';
 import { composePage } from '../../electron/search/composePage.ts';
@@ -31,7 +30,6 @@ describe('search in the seeds', () => {
   beforeAll(() => {
     path = buildSeedPack();
     const db = new Database(path);
-    writeIndex(db);
     seeds = openSearchedPack(db);
   }, 60_000);
 

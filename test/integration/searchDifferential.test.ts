@@ -9,7 +9,6 @@ import { annotationIdSchema } from '../../shared/domain/ids.ts';
 import { fold, foldKey } from '../../shared/search/fold.ts';
 import { everything, openSearchedPack } from '../support/searchedPack.ts';
 import { openSeedPack } from '../support/seedPack.ts';
-import { writeIndex } from '../../build/pack/index/writeIndex.ts';
 
 const QUERIES = 20_000;
 
@@ -55,7 +54,6 @@ describe('search against a plain scan of the seeds', () => {
 
   beforeAll(() => {
     const db = openSeedPack();
-    writeIndex(db);
     rows = listRows(db);
     keys = rows.map(({ text }) => foldKey(text));
     const random = createRandom(4);
