@@ -30,19 +30,26 @@ export async function takeTour(args: TourArgs): Promise<void> {
   mkdirSync(args.exportFolder, { recursive: true });
   const picture = pictureTaker(args);
 
-  const first = await args.launch(args);
-  await readDocument(first.window, picture);
-  await findPassage(first.window, picture);
-  await markPassage(first.window, picture);
-  await composeHandout(first.window, picture);
-  await exportHandout(first.window, picture);
-  checkExports(args.exportFolder);
-  args.say('    four exports hold the heading, the quotation with its citation, and the question');
-  await first.app.close();
+  await inProgram(args, async (window) => {
+    await readDocument(window, picture);
+    await findPassage(window, picture);
+    await markPassage(window, picture);
+    await composeHandout(window, picture);
+    await exportHandout(window, picture);
+    checkExports(args.exportFolder);
+    args.say('      The four hold the heading, the quotation with its citation, and the question');
+  });
+  await inProgram(args, (window) => findEverythingAgain(window, picture));
+}
 
-  const second = await args.launch(args);
-  await findEverythingAgain(second.window, picture);
-  await second.app.close();
+/** Starts the program, and closes it also when what happens in it fails. */
+async function inProgram(args: TourArgs, run: (window: Page) => Promise<void>): Promise<void> {
+  const { app, window } = await args.launch(args);
+  try {
+    await run(window);
+  } finally {
+    await app.close();
+  }
 }
 
 type TakePicture = (window: Page, name: string, sentence: string) => Promise<void>;
@@ -115,15 +122,20 @@ async function composeHandout(window: Page, picture: TakePicture): Promise<void>
   const card = window.getByRole('region', { name: '素材' }).getByRole('listitem');
   await card.filter({ hasText: passage }).getByRole('button', { name: '加入讲义' }).click();
   const excerpt = outline.getByRole('listitem').filter({ hasText: passage });
-  // It comes last; under its heading it is the second item.
-  for (let position = 5; position > 2; position -= 1) {
-    await expect(excerpt).toHaveAccessibleName(`第 ${position} 项，引文`);
-    await excerpt.hover();
-    await excerpt.getByRole('button', { name: '上移' }).click();
-  }
-  await expect(excerpt).toHaveAccessibleName('第 2 项，引文');
+  await moveUpTo(excerpt, 2);
   await expect(window.getByText('引文核对 1/1 一致')).toBeVisible();
   await picture(window, 'handout', 'The note goes into a handout with a heading and a question');
+}
+
+/** Moves an item of the outline up, one place a press, until it is the `position`th. */
+async function moveUpTo(item: Locator, position: number): Promise<void> {
+  const name = (await item.getAttribute('aria-label')) ?? '';
+  for (let at = Number(/\d+/.exec(name)?.[0]); at > position; at -= 1) {
+    await item.hover();
+    await item.getByRole('button', { name: '上移' }).click();
+    await expect(item).toHaveAccessibleName(`第 ${at - 1} 项，引文`);
+  }
+  await expect(item).toHaveAccessibleName(`第 ${position} 项，引文`);
 }
 
 async function exportHandout(window: Page, picture: TakePicture): Promise<void> {
