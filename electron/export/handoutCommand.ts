@@ -110,9 +110,10 @@ function copyBriefing(path: string, folder: string): string {
 }
 
 function list(db: BriefingDb): void {
-  for (const { id, updatedAt, items, title } of listHandouts(db)) {
-    process.stdout.write(`${id}\t${updatedAt}\t${String(items.length)}\t${title}\n`);
-  }
+  const lines = listHandouts(db).map(
+    ({ id, updatedAt, items, title }) => `${id}\t${updatedAt}\t${String(items.length)}\t${title}\n`,
+  );
+  process.stdout.write(lines.join(''));
 }
 
 async function exportOne(

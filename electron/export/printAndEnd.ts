@@ -19,6 +19,10 @@ export async function printAndEnd(db: BriefingDb, request: string): Promise<void
     app.exit(1);
     return;
   }
+  // The print window is the only one: its end must not end the program before the file is written.
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+  });
   const model = composeHandout(handout, composeSource(db), handoutCopySchema.parse(copy));
   const { pdf, fonts } = await createPrintPdf()(model);
   const written = await writeAtomically(path.join(','), pdf);

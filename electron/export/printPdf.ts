@@ -1,7 +1,7 @@
 // PDF by the engine's own printing. The page is served once, at an address nobody can guess, to a hidden
 // window in a session of its own, under a policy that lets it load its style sheet and nothing else.
 
-import { BrowserWindow, session, type WebContents } from 'electron';
+import { app, BrowserWindow, session, type WebContents } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
@@ -19,6 +19,8 @@ const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-acti
 
 /** Makes the printer. One job runs at a time, and its window lives as long as the job. */
 export function createPrintPdf(): PrintPdf {
+  // The engine writes it into each file as its creator: the program's name, not the machine's system.
+  app.userAgentFallback = 'Yandu';
   const documents = new Map<string, PrintDocument>();
   let isServing = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -30,8 +32,6 @@ export function createPrintPdf(): PrintPdf {
       show: false,
       webPreferences: { partition: PARTITION, sandbox: true, spellcheck: false },
     });
-    // The engine writes it into the file as the creator: the program's name, not the machine's.
-    window.webContents.setUserAgent('Yandu');
     try {
       // The first pass counts the pages, the second one numbers them.
       const pages = countPages(await printOnce(window.webContents, documents, model, 0));
