@@ -72,7 +72,9 @@ function listSegments(db: BriefingDb, id: DocumentId): readonly Segment[] {
        FROM segment WHERE document_id = ? ORDER BY ord`,
     )
     .all(id)
-    .map(({ detail, ...row }) => segmentSchema.parse({ ...row, detail: JSON.parse(detail) }));
+    .map(({ detail, ...row }) =>
+      segmentSchema.parse({ ...row, detail: JSON.parse(detail) as unknown }),
+    );
 }
 
 /** Where a segment stands; null when the pack has no such segment. */

@@ -28,7 +28,7 @@ export type WindowDeps = {
 };
 
 /** How the window looks before the reader has changed anything. Chinese, whatever the system. */
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   language: 'zh',
   theme: 'system',
   font: 'song',

@@ -8,8 +8,9 @@ const SHOWN_FOR_MS = 8_000;
 type Announcement = { readonly sentence: string; readonly serial: number };
 
 /** What the status line says at the moment; the empty sentence when nothing. */
-export const [AnnouncementContext, useAnnouncement] =
-  createRequiredContext<Announcement>('announcement');
+const [AnnouncementContext, useAnnouncement] = createRequiredContext<Announcement>('announcement');
+
+export { useAnnouncement };
 
 export function AnnounceProvider({ children }: { readonly children: ReactNode }) {
   const [announcement, setAnnouncement] = useState<Announcement>({ sentence: '', serial: 0 });

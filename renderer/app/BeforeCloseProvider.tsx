@@ -14,9 +14,10 @@ export function BeforeCloseProvider({ children }: { readonly children: ReactNode
   // Main asks by an event of the window.
   useEffect(() => {
     const close = (): void => {
-      void Promise.allSettled([...saves.current].map((save) => save())).then(() =>
-        callBridge('finishClosing', {}),
-      );
+      const saving = [...saves.current].map(async (save) => {
+        await save();
+      });
+      void Promise.allSettled(saving).then(() => callBridge('finishClosing', {}));
     };
     window.addEventListener('yandu-closing', close);
     return () => {

@@ -1,5 +1,6 @@
 // The reading room: where library, outline, texts, notes and search meet.
 
+import { useState } from 'react';
 import { AnnotationMark } from '../notes/AnnotationMark.tsx';
 import { NotesDrawer } from '../notes/NotesDrawer.tsx';
 import { NotesMargin } from '../notes/NotesMargin.tsx';
@@ -119,7 +120,7 @@ function SheetOf({
   if (!content) return null;
   if (workspace.dialog === 'goTo') return <GoToDialog content={content} onClose={close} />;
   if (workspace.dialog === 'source') {
-    return <SourceDialog place={paragraphAt(content, offset)} onClose={close} />;
+    return <SourceSheet content={content} offset={offset} onClose={close} />;
   }
   if (workspace.dialog === 'print') {
     return (
@@ -133,6 +134,18 @@ function SheetOf({
     );
   }
   return null;
+}
+
+type SourceSheetProps = {
+  readonly content: DocumentContent;
+  readonly offset: number;
+  readonly onClose: () => void;
+};
+
+/** About the paragraph one stood on when the sheet was asked for: it takes the focus away from it. */
+function SourceSheet({ content, offset, onClose }: SourceSheetProps) {
+  const [place] = useState(() => paragraphAt(content, offset));
+  return <SourceDialog place={place} onClose={onClose} />;
 }
 
 /** The segment with focus, else the one at the reading place. */

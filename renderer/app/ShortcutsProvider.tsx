@@ -5,8 +5,10 @@ import { useSettings } from './useSettings.ts';
 import { ShortcutsContext, type RegisterShortcuts } from './useShortcuts.ts';
 
 /** Everything that can be pressed now, for the key sheet. */
-export const [ShortcutListContext, useShortcutList] =
+const [ShortcutListContext, useShortcutList] =
   createRequiredContext<() => readonly Shortcut[]>('shortcut list');
+
+export { useShortcutList };
 
 /** One key listener for the window. Later registrations win, so that an open pane outranks the shell. */
 export function ShortcutsProvider({ children }: { readonly children: ReactNode }) {

@@ -20,7 +20,6 @@ export function TitleBar() {
       <button
         type="button"
         className={styles['name']}
-        aria-label={app.about}
         title={app.about}
         onClick={() => {
           dispatch({ kind: 'showDialog', dialog: 'about' });
@@ -29,7 +28,7 @@ export function TitleBar() {
         <span className={styles['seal']} aria-hidden>
           {app.seal}
         </span>
-        <span aria-hidden>{app.name}</span>
+        <span>{app.name}</span>
       </button>
       <SearchBox />
       <div className={styles['right']}>

@@ -4,8 +4,10 @@ import { createRequiredContext } from '../ui/createRequiredContext.ts';
 type Save = () => Promise<unknown> | undefined;
 export type RegisterBeforeClose = (save: Save) => () => void;
 
-export const [BeforeCloseContext, useRegisterBeforeClose] =
+const [BeforeCloseContext, useRegisterBeforeClose] =
   createRequiredContext<RegisterBeforeClose>('before close');
+
+export { BeforeCloseContext };
 
 /** Stores what is not stored yet before the window closes; main waits for it. */
 export function useBeforeClose(save: Save): void {

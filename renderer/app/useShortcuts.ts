@@ -5,8 +5,10 @@ import type { Shortcut } from './shortcut.ts';
 /** Adds shortcuts to the window's list and gives the function that takes them off again. */
 export type RegisterShortcuts = (read: () => readonly Shortcut[]) => () => void;
 
-export const [ShortcutsContext, useRegisterShortcuts] =
+const [ShortcutsContext, useRegisterShortcuts] =
   createRequiredContext<RegisterShortcuts>('shortcuts');
+
+export { ShortcutsContext };
 
 /** Makes these key combinations work, and shows them in the key sheet, while the component is mounted. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {

@@ -12,6 +12,6 @@ export function useLanguage(): Settings['language'] {
   return useAppState().settings.language;
 }
 
-export function stringsOf(language: Settings['language']): Strings {
+function stringsOf(language: Settings['language']): Strings {
   return language === 'zh' ? zh : en;
 }

@@ -126,7 +126,13 @@ function Breadcrumbs({
     });
   };
   return (
-    <nav aria-label={reading.breadcrumbs} className={styles['crumbs']}>
+    <nav
+      aria-label={reading.ofSide(
+        reading.breadcrumbs,
+        side === 'main' ? reading.sideMain : reading.sideBeside,
+      )}
+      className={styles['crumbs']}
+    >
       <ol>
         {workspace.beside === null && (
           <li>

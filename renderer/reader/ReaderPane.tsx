@@ -49,6 +49,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   const spans = useSpans(content, annotations, pane);
   const margin = useMargin(scroller);
   const isActive = workspace.active === side;
+  const name = side === 'main' ? reading.sideMain : reading.sideBeside;
 
   useJumps(pane, content, scroller, root);
   useReadingPlace(side, content.document.id, scroller, root);
@@ -66,7 +67,7 @@ export function ReaderPane(props: ReaderPaneProps) {
       <section
         className={classNames(styles['pane'], isActive && styles['active'])}
         data-side={side}
-        aria-label={side === 'main' ? reading.sideMain : reading.sideBeside}
+        aria-label={name}
         onPointerDownCapture={activate}
         onFocusCapture={activate}
       >
@@ -77,7 +78,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           ref={setScroller}
           className={styles['scroller']}
           tabIndex={0}
-          role="region"
+          role="group"
           aria-label={`${reading.text}：${content.document.shortTitle}`}
         >
           <div className={styles['sheet']} data-margin={margin.form}>
@@ -106,7 +107,7 @@ export function ReaderPane(props: ReaderPaneProps) {
                 />
               </FootnotesContext>
             </article>
-            <aside className={styles['margin']} aria-label={reading.margin}>
+            <aside className={styles['margin']} aria-label={reading.ofSide(reading.margin, name)}>
               {surface && props.margin}
             </aside>
           </div>

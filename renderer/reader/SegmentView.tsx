@@ -68,7 +68,7 @@ function HeadingView({ segment, text, spans, AnnotationMark }: SegmentViewProps)
           },
         ]
       : [];
-  const Tag = headingTag(level);
+  const Tag = headingTags[level - 1] ?? 'h6';
   return (
     <Tag className={styles['heading']} data-form={form} {...segmentPlace(segment)}>
       <SegmentText
@@ -82,10 +82,5 @@ function HeadingView({ segment, text, spans, AnnotationMark }: SegmentViewProps)
   );
 }
 
-/** The document's name above the text is the h1; HTML knows six ranks. */
-function headingTag(level: number): 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
-  if (level <= 1) return 'h2';
-  if (level === 2) return 'h3';
-  if (level === 3) return 'h4';
-  return level === 4 ? 'h5' : 'h6';
-}
+/** By rank; the document's name above the text is the h1, and HTML knows six. */
+const headingTags = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;

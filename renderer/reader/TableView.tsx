@@ -36,7 +36,7 @@ export function TableView(props: SegmentViewProps) {
     <div
       className={styles['scroll']}
       data-wide={(segment.detail.columns ?? 0) > COLUMNS_THAT_FIT || undefined}
-      role="region"
+      role="group"
       aria-label={reading.table}
       tabIndex={0}
     >

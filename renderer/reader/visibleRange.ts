@@ -47,10 +47,10 @@ function offsetAtHeight(segment: HTMLElement, y: number): number {
   const { left, top } = segment.getBoundingClientRect();
   const start = Number(segment.dataset['start']);
   if (top >= y) return start;
-  const caret = document.caretRangeFromPoint(left + 2, y + READING_LINE);
+  const caret = document.caretPositionFromPoint(left + 2, y + READING_LINE);
   const offset =
-    caret && segment.contains(caret.startContainer)
-      ? offsetOfPoint(caret.startContainer, caret.startOffset)
+    caret && segment.contains(caret.offsetNode)
+      ? offsetOfPoint(caret.offsetNode, caret.offset)
       : null;
   return offset ?? start;
 }

@@ -30,7 +30,7 @@ export const settingsSchema = z
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** How far the open pack is trusted: shipped with the program, signed by a known key, or neither. */
-export const packTrustSchema = z.discriminatedUnion('kind', [
+const packTrustSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shipped') }),
   z.strictObject({ kind: z.literal('signed'), signer: z.string(), signedAt: z.string() }),
   z.strictObject({ kind: z.literal('unsigned') }),

@@ -5,4 +5,3 @@
  * `link`: a yandu:// address has arrived, `takeLink` gives it.
  */
 export const windowEvents = ['closing', 'link'] as const;
-export type WindowEvent = (typeof windowEvents)[number];

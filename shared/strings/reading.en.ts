@@ -65,6 +65,7 @@ export const readingEn = {
   closeBeside: 'Close side by side',
   swapSides: 'Swap sides',
   chooseBeside: 'Choose a document to read beside',
+  ofSide: (thing: string, side: string) => `${thing} (${side})`,
   sideMain: 'Main text',
   sideBeside: 'Text beside',
   printSection: 'Print this section',

@@ -62,6 +62,7 @@ export const readingZh = {
   closeBeside: '关闭对读',
   swapSides: '左右对调',
   chooseBeside: '选择对读的文件',
+  ofSide: (thing: string, side: string) => `${thing}（${side}）`,
   sideMain: '主文',
   sideBeside: '对读',
   printSection: '打印本节',

@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { launchYandu, type RunningYandu } from '../support/launchYandu.ts';
+
+// Evaluated through the debugger, so the page's own CSP stays as it is.
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const themes = ['宣纸', '夜读', '高对比', '墨水屏'] as const;
+
+let yandu: RunningYandu;
+
+test.beforeEach(async () => {
+  yandu = await launchYandu({ dataFolder: mkdtempSync(join(tmpdir(), 'yandu-axe-')) });
+});
+
+test.afterEach(async () => {
+  await yandu.app.close();
+});
+
+type Finding = { readonly id: string; readonly nodes: readonly string[] };
+
+async function findingsOf(window: Page): Promise<readonly Finding[]> {
+  await window.evaluate(axe);
+  return window.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: {
+        run: () => Promise<{
+          violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await engine.run();
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 5).map(({ html }) => html.slice(0, 200)),
+    }));
+  });
+}
+
+async function chooseTheme(window: Page, theme: string): Promise<void> {
+  await window.keyboard.press('Control+,');
+  await window.getByRole('radio', { name: theme }).check();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toBeHidden();
+}
+
+test('axe finds nothing on the first screen', async () => {
+  await expect(yandu.window.getByRole('button', { name: '开始阅读' })).toBeVisible();
+
+  expect(await findingsOf(yandu.window)).toEqual([]);
+});
+
+for (const theme of themes) {
+  test(`axe finds nothing in any room in ${theme}`, async () => {
+    const { window } = yandu;
+    await window.getByRole('button', { name: '开始阅读' }).click();
+    await chooseTheme(window, theme);
+
+    expect(await findingsOf(window), 'outline and text').toEqual([]);
+
+    await window.getByRole('tab', { name: '文库' }).click();
+    await window.getByRole('button', { name: /^中共苏州市委关于深入贯彻/ }).click();
+    await window.keyboard.press('g');
+    await window.getByRole('combobox', { name: '到标题' }).fill('附件1');
+    expect(await findingsOf(window), 'going to a heading').toEqual([]);
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('b');
+    await window.getByRole('tab', { name: /^批注/ }).click();
+    expect(await findingsOf(window), 'tasks side by side, annotations').toEqual([]);
+
+    for (const [keys, room] of [
+      ['s', 'source'],
+      ['?', 'keys'],
+      ['Control+,', 'settings'],
+    ] as const) {
+      await window.keyboard.press(keys);
+      await expect(window.getByRole('dialog')).toBeVisible();
+      expect(await findingsOf(window), room).toEqual([]);
+      await window.keyboard.press('Escape');
+    }
+
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('高新技术企业');
+    await expect(window.getByRole('main', { name: '搜索结果' })).toBeVisible();
+    expect(await findingsOf(window), 'search').toEqual([]);
+
+    await window.getByRole('button', { name: '讲义', exact: true }).click();
+    expect(await findingsOf(window), 'handouts').toEqual([]);
+  });
+}
+
+test('everything of the reading room fits at 1024 by 640 and at 200 % zoom', async () => {
+  const { app, window } = yandu;
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640);
+  });
+  const overflow = (): Promise<number> =>
+    window.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+  await expect.poll(() => window.evaluate(() => window.innerWidth)).toBe(1024);
+  expect(await overflow()).toBe(0);
+
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
+  });
+  await expect.poll(() => window.evaluate(() => window.innerWidth)).toBe(512);
+  expect(await overflow()).toBe(0);
+  await expect(window.getByRole('button', { name: '设置' })).toBeInViewport();
+  await expect(window.locator('[data-segment]').first()).toBeInViewport();
+});

@@ -1,0 +1,312 @@
+import { mkdirSync, mkdtempSync, truncateSync, copyFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { DocumentContent } from '../../shared/domain/document.ts';
+import { launchYandu, type LaunchArgs, type RunningYandu } from '../support/launchYandu.ts';
+
+const builtPack = resolve(import.meta.dirname, '..', '..', 'dist', 'briefing.yandu');
+const plan = '苏州工业园区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要';
+
+let dataFolder: string;
+let running: RunningYandu[] = [];
+
+test.beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'yandu-reading-'));
+});
+
+test.afterEach(async () => {
+  for (const { app } of running) await app.close();
+  running = [];
+});
+
+async function start(args: Partial<LaunchArgs> = {}): Promise<RunningYandu> {
+  const yandu = await launchYandu({ dataFolder, ...args });
+  running = [...running, yandu];
+  return yandu;
+}
+
+async function startReading(): Promise<RunningYandu> {
+  const yandu = await start();
+  await yandu.window.getByRole('button', { name: '开始阅读' }).click();
+  return yandu;
+}
+
+async function close(yandu: RunningYandu): Promise<void> {
+  running = running.filter((other) => other !== yandu);
+  await yandu.app.close();
+}
+
+async function openDocument(window: Page, title: string | RegExp): Promise<void> {
+  await window.getByRole('tab', { name: '文库' }).click();
+  await window.getByRole('button', { name: title }).click();
+}
+
+async function goTo(window: Page, heading: string): Promise<void> {
+  await window.keyboard.press('g');
+  await window.getByRole('combobox', { name: '到标题' }).fill(heading);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog')).toBeHidden();
+}
+
+/** The document on screen as main has it, and what the page shows of it, segment by segment. */
+async function compareWithPage(window: Page, documentId: string): Promise<readonly string[]> {
+  return window.evaluate(async (id) => {
+    const answer = await (
+      window as unknown as {
+        yandu: {
+          getDocument: (input: unknown) => Promise<{ value: DocumentContent }>;
+        };
+      }
+    ).yandu.getDocument({ documentId: id });
+    const { segments, text } = answer.value;
+    return segments
+      .filter((segment) => {
+        const element = document.querySelector(`[data-segment="${segment.id}"]`);
+        return element?.textContent !== text.slice(segment.start, segment.end);
+      })
+      .map((segment) => `${segment.kind} ${segment.id}`);
+  }, documentId);
+}
+
+test('shows every document of the pack to the letter', async () => {
+  const { window } = await startReading();
+  await window.getByRole('tab', { name: '文库' }).click();
+  const titles = await window
+    .getByRole('navigation', { name: '文库与目录' })
+    .getByRole('listitem')
+    .getByRole('button')
+    .evaluateAll((cards) => cards.map((card) => card.firstElementChild?.textContent ?? ''));
+  expect(titles.length).toBeGreaterThanOrEqual(5);
+
+  for (const title of titles) {
+    await openDocument(window, new RegExp(`^${escape(title)}`));
+    const article = window.locator('article').first();
+    await expect(window.getByRole('heading', { level: 1, name: title })).toBeAttached();
+    const id = await article.locator('[data-segment]').first().getAttribute('data-segment');
+    const documentId = await window.evaluate(async (segmentId) => {
+      const bridge = (
+        window as unknown as {
+          yandu: {
+            findSegmentPlace: (input: unknown) => Promise<{ value: { documentId: string } }>;
+          };
+        }
+      ).yandu;
+      return (await bridge.findSegmentPlace({ segmentId })).value.documentId;
+    }, id);
+
+    expect(await compareWithPage(window, documentId), title).toEqual([]);
+  }
+});
+
+test('goes by outline and heading, remembers the way, and follows the reading place', async () => {
+  const { window } = await startReading();
+  const outline = window.getByRole('navigation', { name: '目录', exact: true });
+  const crumbs = window.getByRole('navigation', { name: '所在位置' });
+
+  await outline.getByRole('button', { name: '展开：第二篇 打造全方位开放高地' }).click();
+  await outline.getByRole('button', { name: '第四章 全面深化中新合作', exact: true }).click();
+
+  await expect(window.getByRole('heading', { name: '第四章 全面深化中新合作' })).toBeInViewport();
+  await expect(outline.locator('[aria-current="true"]')).toHaveText('第四章 全面深化中新合作');
+  await expect(crumbs.getByRole('button')).toHaveText([
+    '“十四五”规划纲要',
+    '第二篇 打造全方位开放高地',
+    '第四章 全面深化中新合作',
+  ]);
+
+  await goTo(window, '发展环境');
+  await expect(window.getByRole('heading', { name: '第二章 发展环境' })).toBeInViewport();
+  await window.getByRole('button', { name: '后退' }).click();
+  await expect(window.getByRole('heading', { name: '第四章 全面深化中新合作' })).toBeInViewport();
+  await window.keyboard.press('Alt+ArrowRight');
+  await expect(window.getByRole('heading', { name: '第二章 发展环境' })).toBeInViewport();
+});
+
+test('moves by paragraph with J and K, and a field keeps its letters', async () => {
+  const { window } = await startReading();
+  const focused = window.locator('[data-segment]:focus');
+
+  await window.keyboard.press('j');
+  const first = await focused.getAttribute('data-start');
+  await window.keyboard.press('j');
+  await window.keyboard.press('j');
+  await window.keyboard.press('k');
+  await window.keyboard.press('k');
+  expect(await focused.getAttribute('data-start')).toBe(first);
+
+  await window.keyboard.press('g');
+  await window.keyboard.type('jk');
+  await expect(window.getByRole('combobox', { name: '到标题' })).toHaveValue('jk');
+});
+
+test('keeps place, settings and folds over a restart', async () => {
+  const first = await startReading();
+  await goTo(first.window, '第四章');
+  await first.window.keyboard.press('Control+,');
+  await first.window.getByRole('radio', { name: '夜读' }).check();
+  await first.window.getByRole('slider', { name: '字号' }).fill('22');
+  await first.window.keyboard.press('Escape');
+  await first.window.keyboard.press('Control+1');
+  await expect(first.window.getByRole('navigation', { name: '文库与目录' })).toBeHidden();
+  await expect(first.window.getByText('正文 22 · 宋体')).toBeVisible();
+  // Closed at once: nothing may wait for a timer.
+  await close(first);
+
+  const { window } = await start();
+
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'night');
+  await expect(window.getByText('正文 22 · 宋体')).toBeVisible();
+  await expect(window.getByRole('navigation', { name: '文库与目录' })).toBeHidden();
+  await expect(window.getByRole('heading', { name: '第四章 全面深化中新合作' })).toBeInViewport();
+  await expect(window.getByRole('dialog')).toBeHidden();
+});
+
+test('reads two places side by side, each with its own', async () => {
+  const { window } = await startReading();
+  const main = window.getByRole('region', { name: '主文' });
+  const beside = window.getByRole('region', { name: '对读', exact: true });
+
+  await goTo(window, '第四章');
+  await window.keyboard.press('b');
+  await expect(beside).toBeVisible();
+  await goTo(window, '发展环境');
+
+  await expect(beside.getByRole('heading', { name: '第二章 发展环境' })).toBeInViewport();
+  await expect(main.getByRole('heading', { name: '第四章 全面深化中新合作' })).toBeInViewport();
+  await beside
+    .getByRole('combobox', { name: '选择对读的文件' })
+    .selectOption({ label: '世界一流高科技园区' });
+  await expect(
+    beside.getByRole('heading', { level: 2, name: '建设开放创新的世界一流高科技园区' }),
+  ).toBeInViewport();
+  await window.keyboard.press('b');
+  await expect(beside).toBeHidden();
+});
+
+test('draws tables, boxes, footnotes and tasks in their true form', async () => {
+  const { window } = await startReading();
+
+  const table = window.getByRole('table').first();
+  await expect(table.getByRole('columnheader').first()).toHaveText(/类别/);
+  expect(await table.locator('td[rowspan]').count()).toBeGreaterThan(0);
+  await expect(window.getByRole('complementary', { name: /^专栏1 / })).toBeAttached();
+
+  const mark = window.getByRole('button', { name: /^脚注 1：即基本实现企业开办/ });
+  await mark.click();
+  await expect(window.getByRole('note').first()).toBeInViewport();
+  await window.getByRole('button', { name: '脚注 1，回到正文' }).click();
+  await expect(mark).toBeInViewport();
+
+  await openDocument(window, /^中共苏州市委关于深入贯彻/);
+  const tasks = window.locator('[data-kind="task"]');
+  const all = await tasks.count();
+  await window.locator('[data-department]', { hasText: '市科技局' }).first().click();
+  const filter = window.getByRole('combobox', { name: '牵头或参与部门' });
+  await expect(filter).toHaveValue('市科技局');
+  expect(await tasks.filter({ visible: true }).count()).toBeLessThan(all);
+  await filter.selectOption({ label: '全部任务' });
+  await expect(tasks.filter({ visible: true })).toHaveCount(all);
+});
+
+test('shows the source of a passage with what was left out', async () => {
+  const { window } = await startReading();
+
+  await openDocument(window, /^中共苏州市委关于深入贯彻/);
+  await goTo(window, '附件1');
+  for (let press = 0; press < 3; press += 1) await window.keyboard.press('j');
+  await window.keyboard.press('s');
+
+  const sheet = window.getByRole('dialog', { name: '原文' });
+  await expect(sheet.getByText('来自 003_9eb184e256992d59.txt')).toBeVisible();
+  await expect(sheet.getByRole('listitem').first()).toContainText('增强基础研究');
+  await expect(sheet.locator('del').first()).toHaveAttribute('title', /^未进入正文：/);
+});
+
+test('speaks English when asked to', async () => {
+  const { window } = await startReading();
+
+  await window.keyboard.press('Control+,');
+  await window.getByRole('radio', { name: 'English' }).check();
+
+  await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('tab', { name: 'Outline' })).toBeVisible();
+  await expect(window.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('locks the page in: no Node, no network, no other window', async () => {
+  const { app, window } = await startReading();
+
+  const page = await window.evaluate(async () => ({
+    globals: ['process', 'require', 'module', 'Buffer'].filter((name) => name in globalThis),
+    remote: await fetch('https://example.org').then(
+      () => 'loaded',
+      () => 'refused',
+    ),
+    file: await fetch('file:///etc/hostname').then(
+      () => 'loaded',
+      () => 'refused',
+    ),
+    opened: window.open('app://bundle/index.html') === null,
+    geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
+    bridge: Object.values(window.yandu as object).every((value) => typeof value === 'function'),
+  }));
+  expect(page).toEqual({
+    globals: [],
+    remote: 'refused',
+    file: 'refused',
+    opened: true,
+    geolocation: 'denied',
+    bridge: true,
+  });
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const [only] = BrowserWindow.getAllWindows();
+    return {
+      count: BrowserWindow.getAllWindows().length,
+      ...(
+        only?.webContents as unknown as { getLastWebPreferences: () => object }
+      ).getLastWebPreferences(),
+    };
+  });
+  expect(preferences).toMatchObject({
+    count: 1,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+  });
+});
+
+test('says in the window what is wrong with a pack, in both languages', async () => {
+  const broken = join(dataFolder, 'broken.yandu');
+  copyFileSync(builtPack, broken);
+  truncateSync(broken, 100_000);
+
+  const { window } = await start({ packPath: broken });
+
+  await expect(window.getByText(/内容包 broken\.yandu 不完整/)).toBeVisible();
+  await expect(window.getByText(/The content pack broken\.yandu is incomplete/)).toBeVisible();
+});
+
+test('says in the window that it has nowhere to write', async () => {
+  const file = join(dataFolder, 'file');
+  writeFileSync(file, '');
+  mkdirSync(join(dataFolder, 'x'));
+
+  const { window } = await start({ dataFolder: join(file, 'data') });
+
+  await expect(window.getByText(/无法写入数据文件夹/)).toBeVisible();
+});
+
+test(`opens ${plan} at the place of a link`, async () => {
+  const { window } = await start({ args: ['yandu://open/world-class-park/40-60'] });
+
+  await expect(
+    window.getByRole('heading', { level: 1, name: '建设开放创新的世界一流高科技园区' }),
+  ).toBeAttached();
+});
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
