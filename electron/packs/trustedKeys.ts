@@ -1,0 +1,74 @@
+// The public keys this machine trusts. Taking a file out of the folder revokes its key.
+
+import { createHash, createPublicKey } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { basename, join } from 'node:path';
+import { KEY_ID_LENGTH } from '../../shared/packs/packManifest.ts';
+
+export type TrustedKey = {
+  readonly id: string;
+  /** What the admin called the file, without its ending. */
+  readonly name: string;
+  readonly pem: string;
+};
+
+type TrustFolder = {
+  readonly keys: readonly TrustedKey[];
+  /** Files or folders that were not believed: not an Ed25519 key, or writable by others than the admin. */
+  readonly ignored: readonly string[];
+};
+
+/** Where an admin puts public keys; the user's own profile can never add one. */
+export function machineTrustFolder(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  if (platform === 'win32') {
+    return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Yandu', 'trust.d');
+  }
+  return platform === 'darwin'
+    ? '/Library/Application Support/Yandu/trust.d'
+    : '/etc/yandu/trust.d';
+}
+
+/** Reads one public key (SPKI, PEM); null when the file is anything but an Ed25519 key. Throws when it cannot be read. */
+export function readTrustedKey(path: string): TrustedKey | null {
+  const pem = readFileSync(path, 'utf8');
+  if (!pem.includes('-----BEGIN PUBLIC KEY-----')) return null;
+  try {
+    const key = createPublicKey(pem);
+    if (key.asymmetricKeyType !== 'ed25519') return null;
+    const spki = key.export({ type: 'spki', format: 'der' });
+    const id = createHash('sha256').update(spki).digest('hex').slice(0, KEY_ID_LENGTH);
+    return { id, name: basename(path).replace(/(?:\.pub)?\.pem$/, ''), pem };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads every `.pem` of a folder, in the order of their names. With `adminOnly` the folder and each file
+ * must belong to root and be writable by nobody else (Windows keeps its own access lists, which Node
+ * cannot read). A folder that is not there trusts nobody.
+ */
+export function readTrustFolder(
+  folder: string,
+  { adminOnly }: { adminOnly: boolean },
+): TrustFolder {
+  const isBelieved = (stats: Stats): boolean =>
+    !adminOnly || process.platform === 'win32' || (stats.uid === 0 && (stats.mode & 0o022) === 0);
+  const about = statSync(folder, { throwIfNoEntry: false });
+  if (about === undefined) return { keys: [], ignored: [] };
+  if (!about.isDirectory() || !isBelieved(about)) return { keys: [], ignored: [folder] };
+  const keys: TrustedKey[] = [];
+  const ignored: string[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.pem')) continue;
+    const path = join(folder, name);
+    const file = lstatSync(path);
+    const key = file.isFile() && isBelieved(file) ? readTrustedKey(path) : null;
+    if (key === null) ignored.push(path);
+    else keys.push(key);
+  }
+  return { keys, ignored };
+}
