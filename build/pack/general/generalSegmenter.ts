@@ -4,7 +4,7 @@ import type { DraftDocument, DraftSegment, Segmenter, SourceLine } from '../draf
 import type { Ledger } from '../text/ledger.ts';
 import { takeBoxes } from './boxes.ts';
 import { attachFootnotes } from './attachFootnotes.ts';
-import { isBodyHeading, isLineOfItsOwn, isTitle, lineSegment } from './bodyLines.ts';
+import { isBodyHeading, isLineOfItsOwn, lineSegment, titleLength } from './bodyLines.ts';
 import { isoDate } from './isoDate.ts';
 import { joinAnnexTitles } from './headingBlocks.ts';
 import { joinBroken } from './joinBroken.ts';
@@ -17,6 +17,7 @@ import { addSeriesLeads } from './seriesLeads.ts';
 import { stripNoise } from './stripNoise.ts';
 import { findTabTables, type LineRange, tabTable } from './tabTable.ts';
 import { takeFootnotes } from './takeFootnotes.ts';
+import { titleText } from './titleText.ts';
 
 export const generalSegmenter: Segmenter = {
   name: 'general',
@@ -98,11 +99,21 @@ function nameTable(items: Item[], group: number): void {
   items[items.length - 1] = { kind: 'table_title', text: last.text, detail: { group } };
 }
 
-function classify(items: readonly Item[], ledger: Ledger): readonly DraftSegment[] {
-  const first = items[0];
-  const title = first !== undefined && isBlock(first) && isTitle(first, items[1]) ? first : null;
+/** The title as one block, and what stands below it. */
+function takeTitle(items: readonly Item[]): readonly [title: Block | null, rest: readonly Item[]] {
+  const end = items.findIndex((item) => !isBlock(item));
+  const blocks = items.slice(0, end === -1 ? items.length : end).filter(isBlock);
+  const length = titleLength(blocks);
+  const [first] = blocks;
+  if (first === undefined || length === 0) return [null, items];
+  const text = titleText(blocks.slice(0, length).map((block) => block.text));
+  return [{ ...first, text: length === 1 ? first.text : text }, items.slice(length)];
+}
+
+function classify(all: readonly Item[], ledger: Ledger): readonly DraftSegment[] {
+  const [title, items] = takeTitle(all);
   const isSection = (item: Item | undefined): item is Block =>
-    item !== undefined && item !== title && isBlock(item) && isBodyHeading(item);
+    item !== undefined && isBlock(item) && isBodyHeading(item);
   const headings = items.flatMap((item, index) => {
     if (!isSection(item)) return [];
     return [
@@ -112,8 +123,7 @@ function classify(items: readonly Item[], ledger: Ledger): readonly DraftSegment
   const levels = outlineLevels(headings);
   const top = title === null ? 0 : 1;
   let seen = 0;
-  return items.map((item, index): DraftSegment => {
-    if (item === title) return { kind: 'heading', level: 1, text: title.text };
+  const body = items.map((item, index): DraftSegment => {
     if (!isBlock(item)) return item;
     if (isSection(item)) {
       const level = Math.min(top + (levels[seen] ?? 1), 9);
@@ -123,4 +133,5 @@ function classify(items: readonly Item[], ledger: Ledger): readonly DraftSegment
     const next = items[index + 1];
     return lineSegment(item, next !== undefined && isBlock(next) ? next : undefined, ledger);
   });
+  return title === null ? body : [{ kind: 'heading', level: 1, text: title.text }, ...body];
 }

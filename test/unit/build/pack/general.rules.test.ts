@@ -74,6 +74,42 @@ describe('headings', () => {
   });
 });
 
+describe('the head of a document', () => {
+  it('has a title over several lines, a number, a status and a date of their own kinds', () => {
+    expect(
+      segmentsOf(
+        '苏州市推进数字经济时代产业创新',
+        '集群发展的指导意见',
+        '（征求意见稿）',
+        '苏府〔2022〕5号',
+        '2022年1月13日',
+        PROSE,
+        '一、总体要求',
+        PROSE,
+        '苏州市人民政府',
+        '2022年1月20日',
+      ),
+    ).toEqual([
+      'heading1 苏州市推进数字经济时代产业创新集群发展的指导意见',
+      'subtitle （征求意见稿）',
+      'label 苏府〔2022〕5号',
+      'dateline 2022年1月13日',
+      `paragraph ${PROSE}`,
+      'heading2 一、总体要求',
+      `paragraph ${PROSE}`,
+      'issuer 苏州市人民政府',
+      'dateline 2022年1月20日',
+    ]);
+  });
+
+  it('has a title of one line above a first heading or a first sentence', () => {
+    expect(segmentsOf('# 工作要点', '## 重点任务', PROSE)[0]).toBe('heading1 工作要点');
+    expect(segmentsOf('园区发展回顾', PROSE, '关于下一步的意见', PROSE)[0]).toBe(
+      'heading1 园区发展回顾',
+    );
+  });
+});
+
 describe('noise', () => {
   it('is removed with its reason', () => {
     expect(
