@@ -20,9 +20,9 @@ export function RecentSearches() {
   return (
     <>
       <section aria-labelledby="search-hints">
-        <h2 id="search-hints" className={styles['title']}>
+        <h1 id="search-hints" className={styles['title']}>
           {search.nothingRecent}
-        </h2>
+        </h1>
         <dl className={styles['hints']}>
           {Object.values(search.hints).map(({ sample, meaning }) => (
             <div key={sample}>

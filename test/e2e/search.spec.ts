@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -122,4 +123,47 @@ test('finds in the open document with /', async () => {
   await window.keyboard.press('Escape');
   await expect(bar).toBeHidden();
   await expect(window.locator('mark')).toHaveCount(0);
+});
+
+test('adds a hit to the handout and opens another beside, by key', async () => {
+  const { window } = yandu;
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('瞪羚企业');
+  await expect(
+    window.getByRole('main', { name: '搜索结果' }).locator('mark').first(),
+  ).toBeVisible();
+
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Alt+h');
+  await expect(window.getByText('已加入讲义')).toBeVisible();
+  await window.keyboard.press('Control+Enter');
+
+  await expect(
+    window.locator('[data-segment] mark', { hasText: '瞪羚企业' }).first(),
+  ).toBeVisible();
+  await expect(window.getByText(/^1 \/ \d+$/)).toBeVisible();
+});
+
+test('has nothing that axe would object to, found or not', async () => {
+  const { window } = yandu;
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const listViolations = async (): Promise<unknown> => {
+    await window.evaluate(axe);
+    // A string: axe is no type of this page. Bars and rooms are looked at where they are made.
+    return window.evaluate(
+      `axe.run({ include: [['main'], ['aside'], ['search']] }).then(({ violations }) =>
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
+    );
+  };
+  await window.keyboard.press('Control+k');
+  await expect(window.getByText('可以这样找')).toBeVisible();
+  expect(await listViolations()).toEqual([]);
+
+  await window.keyboard.type('szgyyq');
+  await expect(window.getByText('拼音匹配')).toBeVisible();
+  expect(await listViolations()).toEqual([]);
+
+  await window.getByRole('searchbox', { name: '搜索', exact: true }).fill('高薪技术企业');
+  await expect(window.getByText('文中有的近似词')).toBeVisible();
+  expect(await listViolations()).toEqual([]);
 });
