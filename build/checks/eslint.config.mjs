@@ -106,6 +106,11 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...noNetworkGlobals] },
   },
   {
+    // What runs in the page to prove that its fetch is refused.
+    files: ['test/e2e/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...noNetworkGlobals] },
+  },
+  {
     // The one place that hands Electron's own `handle` to registerIpc.
     files: ['electron/ipc/**/*.ts', 'electron/main.ts'],
     rules: { 'no-restricted-syntax': ['error', ...bannedEverywhere] },

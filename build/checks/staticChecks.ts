@@ -26,7 +26,7 @@ export const staticChecks: readonly Check[] = [
   {
     name: 'unused exports and dependencies',
     command: 'knip',
-    args: ['-c', 'build/checks/knip.json'],
+    args: ['-c', 'build/checks/knip.jsonc'],
   },
   {
     name: 'format',

@@ -62,7 +62,7 @@ describe('the formatter', () => {
 });
 
 describe('knip', () => {
-  const args = ['-c', join(checks, 'knip.json'), '--no-config-hints'];
+  const args = ['-c', join(checks, 'knip.jsonc'), '--no-config-hints'];
 
   it('passes sound source', async () => {
     expect(await run('knip', args)).toMatchObject({ exitCode: 0 });
