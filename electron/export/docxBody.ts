@@ -66,7 +66,7 @@ export function docxBody(model: HandoutModel): DocxBody {
  * A run of text. The hint sends what Latin and Chinese share (“ ” — …) to the East Asian typeface,
  * which stands in the style.
  */
-export function docxRuns(text: string, format: IRunOptions = {}): TextRun[] {
+function docxRuns(text: string, format: IRunOptions = {}): TextRun[] {
   const parts = plainCharacters(text)
     .split(/(\t)/u)
     .filter((part) => part !== '')

@@ -3,7 +3,7 @@
 // The app's own composing and writing on the command line. It works on a copy of the briefing, so that it
 // changes nothing and may run beside the program. A PDF is printed by the staged Electron (`npm run app`).
 
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -143,6 +143,8 @@ async function exportOne(
 }
 
 const runtimeSchema = z.object({ executable: z.string() });
+/** Chromium complains of missing buses and GPUs; what matters is the exit code. Milliseconds. */
+const printing: SpawnSyncOptions = { stdio: ['ignore', 'inherit', 'ignore'], timeout: 60_000 };
 
 /** Runs the staged program on the copy; it prints and ends. Without a display it gets a virtual one. */
 function printPdf(request: Extract<Request, { kind: 'export' }>, folder: string): number {
@@ -160,13 +162,10 @@ function printPdf(request: Extract<Request, { kind: 'export' }>, folder: string)
     `--print-handout=${request.id},${request.copy},${request.out}`,
   ];
   const needsDisplay = process.platform === 'linux' && process.env['DISPLAY'] === undefined;
-  const [command, ...args] = needsDisplay
-    ? ['xvfb-run', '-a', executable, ...flags, ...own]
-    : [executable, ...flags, ...own];
-  const { status } = spawnSync(command ?? executable, args, {
-    stdio: ['ignore', 'inherit', 'ignore'],
-    timeout: 60_000,
-  });
+  const program = [executable, ...flags, ...own];
+  const { status } = needsDisplay
+    ? spawnSync('xvfb-run', ['-a', ...program], printing)
+    : spawnSync(executable, program.slice(1), printing);
   return status === 0 ? 0 : complain('Electron did not print the handout.\n', 1);
 }
 

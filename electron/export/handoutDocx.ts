@@ -9,7 +9,7 @@ import { docxFontTable, docxSettings } from './docxParts.ts';
 import { docxStyles, twips } from './docxStyles.ts';
 
 /** Name of the property that holds a quotation's place; the bookmark of the same number holds its text. */
-export const quotePropertyPrefix = 'yandu.quote.';
+const quotePropertyPrefix = 'yandu.quote.';
 
 /** A .docx as bytes. Nothing in it names the reader, the machine or the path. */
 export async function handoutDocx(model: HandoutModel): Promise<Uint8Array> {

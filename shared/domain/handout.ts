@@ -24,7 +24,7 @@ export const handoutPresets = ['official', 'compact'] as const;
 export const handoutPresetSchema = z.enum(handoutPresets);
 export type HandoutPreset = z.infer<typeof handoutPresetSchema>;
 export const citationStyles = ['inline', 'footnote', 'endnote'] as const;
-export const citationStyleSchema = z.enum(citationStyles);
+const citationStyleSchema = z.enum(citationStyles);
 /** 文内注, 脚注式 (GB/T 7714), 简短 */
 export const citationFormats = ['full', 'reference', 'short'] as const;
 export const citationFormatSchema = z.enum(citationFormats);

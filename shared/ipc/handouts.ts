@@ -11,7 +11,7 @@ import { annotationIdSchema, handoutIdSchema, handoutItemIdSchema } from '../dom
 import { placeSchema } from '../domain/place.ts';
 
 /** `equal` of `total` quotations are the document's text; every other one is named with what is wrong. */
-export const quoteCheckSchema = z
+const quoteCheckSchema = z
   .strictObject({
     total: z.int().nonnegative(),
     equal: z.int().nonnegative(),
@@ -29,7 +29,7 @@ export const quoteCheckSchema = z
   .readonly();
 
 /** One passage to be quoted; main makes the anchor and checks that the quote is the text at the place. */
-export const newExcerptSchema = z
+const newExcerptSchema = z
   .strictObject({
     place: placeSchema,
     quote: z.string().min(1).max(200_000),

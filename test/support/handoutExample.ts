@@ -78,7 +78,7 @@ export function anchorOf(content: DocumentContent | undefined, quote: string): A
 }
 
 /** A UUID that is the same in every run. */
-export function exampleId(number: number): string {
+function exampleId(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
@@ -87,8 +87,8 @@ export const privateWords = [
   '标准答案甲乙丙',
   '只给主持人看的提示',
 ] as const;
-export const privateAnnotationId = exampleId(900);
-export const openAnnotationId = exampleId(901);
+const privateAnnotationId = exampleId(900);
+const openAnnotationId = exampleId(901);
 
 export function exampleSource(
   documents: readonly DocumentContent[] = exampleDocuments,
