@@ -1,5 +1,7 @@
+import { memo } from 'react';
+import type { AnnotationId } from '../../shared/domain/ids.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { classNames } from '../ui/classNames.ts';
 import styles from './AnnotationRow.module.css';
 import { CardFoot } from './NoteCard.tsx';
@@ -11,16 +13,17 @@ import { Proposal } from './Proposal.tsx';
 type AnnotationRowProps = {
   readonly one: StandingAnnotation;
   readonly isSelected: boolean;
-  readonly onSelect: (isSelected: boolean) => void;
+  readonly onSelect: (id: AnnotationId, isSelected: boolean) => void;
 };
 
 /** One annotation in the list: quote, note, what it is; a click goes to its passage. */
-export function AnnotationRow({ one, isSelected, onSelect }: AnnotationRowProps) {
+export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowProps) {
+  const { one, isSelected, onSelect } = props;
   const { notes } = useStrings();
-  const { workspace, dispatch } = useWorkspace();
+  const { openAnnotation, dispatch } = useOpenAnnotation();
   const { annotation, standing } = one;
   const quote = annotation.target.kind === 'passage' ? annotation.target.anchor.quote : null;
-  const isOpen = workspace.openAnnotation === annotation.id;
+  const isOpen = openAnnotation === annotation.id;
   const open = (): void => {
     if (standing.kind === 'placed') dispatch({ kind: 'go', place: standing.place });
     dispatch({ kind: 'openAnnotation', id: annotation.id });
@@ -32,7 +35,7 @@ export function AnnotationRow({ one, isSelected, onSelect }: AnnotationRowProps)
         aria-label={notes.select((quote ?? annotation.note).slice(0, 20))}
         checked={isSelected}
         onChange={(event) => {
-          onSelect(event.target.checked);
+          onSelect(annotation.id, event.target.checked);
         }}
       />
       <div className={styles['body']} data-pigment={annotation.pigment ?? undefined}>
@@ -51,6 +54,16 @@ export function AnnotationRow({ one, isSelected, onSelect }: AnnotationRowProps)
         <CardFoot annotation={annotation} />
       </div>
     </li>
+  );
+}, isSameRow);
+
+/** A list asked anew holds the same annotations again; only what changed is drawn. */
+function isSameRow(one: AnnotationRowProps, other: AnnotationRowProps): boolean {
+  return (
+    one.one.annotation === other.one.annotation &&
+    one.one.standing.kind === other.one.standing.kind &&
+    one.isSelected === other.isSelected &&
+    one.onSelect === other.onSelect
   );
 }
 

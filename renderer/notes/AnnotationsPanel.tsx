@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspace } from '../app/useWorkspace.ts';
@@ -38,12 +38,14 @@ export function AnnotationsPanel() {
   const selected = shown.filter(({ annotation }) => chosen.has(annotation.id));
   const currentDocument = activePane(workspace).documentId;
 
-  const select = (id: AnnotationId, isSelected: boolean): void => {
-    const next = new Set(chosen);
-    if (isSelected) next.add(id);
-    else next.delete(id);
-    setChosen(next);
-  };
+  const select = useCallback((id: AnnotationId, isSelected: boolean): void => {
+    setChosen((last) => {
+      const next = new Set(last);
+      if (isSelected) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
   const reviewCount = all.filter(
     ({ standing }) => standing.kind === 'review' || standing.kind === 'gone',
   ).length;
@@ -88,9 +90,7 @@ export function AnnotationsPanel() {
                   key={one.annotation.id}
                   one={one}
                   isSelected={chosen.has(one.annotation.id)}
-                  onSelect={(isSelected) => {
-                    select(one.annotation.id, isSelected);
-                  }}
+                  onSelect={select}
                 />
               ))}
             </ul>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { NewTarget } from '../../shared/ipc/annotating.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './AnnotationsPanel.module.css';
 import { BinDialog } from './BinDialog.tsx';
@@ -15,7 +15,7 @@ import { useAnnotationActions } from './useAnnotationActions.ts';
 /** New notes, tags, files, the bin. */
 export function ListActions({ documentId }: { readonly documentId: DocumentId | null }) {
   const { notes } = useStrings();
-  const { dispatch } = useWorkspace();
+  const { dispatch } = useOpenAnnotation();
   const { create } = useAnnotationActions();
   const [dialog, setDialog] = useState<'bin' | 'exchange' | 'tags' | null>(null);
 

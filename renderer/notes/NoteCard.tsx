@@ -1,7 +1,8 @@
 import { Lock } from 'lucide-react';
+import { memo } from 'react';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { useStrings, useLanguage } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useAnswer } from '../app/useYandu.ts';
 import { classNames } from '../ui/classNames.ts';
 import { formatMoment } from './formatMoment.ts';
@@ -11,10 +12,10 @@ import { OpenCard } from './OpenCard.tsx';
 
 type NoteCardProps = { readonly annotation: Annotation; readonly isOpen: boolean };
 
-/** A note in the margin: read when closed, worked on when open. */
-export function NoteCard({ annotation, isOpen }: NoteCardProps) {
+/** A note in the margin: read when closed, worked on when open. Drawn again only when it changes. */
+export const NoteCard = memo(function NoteCard({ annotation, isOpen }: NoteCardProps) {
   const { notes } = useStrings();
-  const { dispatch } = useWorkspace();
+  const { dispatch } = useOpenAnnotation();
   return (
     <article
       className={classNames(styles['card'], isOpen && styles['open'])}
@@ -39,25 +40,27 @@ export function NoteCard({ annotation, isOpen }: NoteCardProps) {
       )}
     </article>
   );
-}
+});
 
 /** Type, tags and date in one quiet line. */
 export function CardFoot({ annotation }: { readonly annotation: Annotation }) {
   const { notes } = useStrings();
   const language = useLanguage();
-  const { data: tags = [] } = useAnswer('listTags', {});
   const { type, tagIds, isPrivate, updatedAt, author } = annotation;
   return (
     <p className={styles['foot']}>
       {type && <span className={styles['type']}>{notes.types[type]}</span>}
-      {tags
-        .filter(({ id }) => tagIds.includes(id))
-        .map(({ id, name }) => (
-          <span key={id}>#{name}</span>
-        ))}
+      {tagIds.length > 0 && <TagNames tagIds={tagIds} />}
       {isPrivate && <Lock size={12} role="img" aria-label={notes.isPrivate} />}
       {author !== null && <span>{author}</span>}
       <time dateTime={updatedAt}>{formatMoment(updatedAt, new Date(), language)}</time>
     </p>
   );
+}
+
+function TagNames({ tagIds }: Pick<Annotation, 'tagIds'>) {
+  const { data: tags = [] } = useAnswer('listTags', {});
+  return tags
+    .filter(({ id }) => tagIds.includes(id))
+    .map(({ id, name }) => <span key={id}>#{name}</span>);
 }

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Place } from '../../shared/domain/place.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import { parseNote, type NoteInline } from '../../shared/notes/parseNote.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useAnswer } from '../app/useYandu.ts';
 import styles from './NoteText.module.css';
 
@@ -45,7 +45,7 @@ function inlineOf(inline: NoteInline): ReactNode {
 /** A link to a passage: the document's short title; a click goes there. */
 function PlaceChip({ place }: { readonly place: Place }) {
   const { data: documents } = useAnswer('listDocuments', {});
-  const { dispatch } = useWorkspace();
+  const { dispatch } = useOpenAnnotation();
   const document = documents?.find(({ id }) => id === place.documentId);
   return (
     <button

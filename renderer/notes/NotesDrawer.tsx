@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useSurface, type Surface } from '../text/useSurface.ts';
 import { NoteCard } from './NoteCard.tsx';
 import styles from './NotesDrawer.module.css';
@@ -10,11 +10,9 @@ import { useStandingAnnotations } from './useStandingAnnotations.ts';
 export function NotesDrawer() {
   const surface = useSurface();
   const { notes } = useStrings();
-  const { workspace } = useWorkspace();
+  const { openAnnotation } = useOpenAnnotation();
   const hasMargin = useHasMargin(surface);
-  const open = useStandingAnnotations().find(
-    ({ annotation }) => annotation.id === workspace.openAnnotation,
-  );
+  const open = useStandingAnnotations().find(({ annotation }) => annotation.id === openAnnotation);
   if (hasMargin || open?.standing.kind !== 'placed') return null;
   if (open.standing.place.documentId !== surface.content.document.id) return null;
   return (
@@ -27,14 +25,14 @@ export function NotesDrawer() {
 /** The margin is hidden by the style sheet, by width or by the reader; only the layout knows. */
 function useHasMargin({ scroller, root }: Surface): boolean {
   const [hasMargin, setHasMargin] = useState(true);
-  // Layout is the browser's; React learns of it when the text changes its width.
+  // Layout is the browser's; React learns of it when the margin comes or goes.
   useEffect(() => {
+    const margin = root.parentElement?.querySelector<HTMLElement>(':scope > aside') ?? null;
     const observer = new ResizeObserver(() => {
-      const margin = root.parentElement?.querySelector<HTMLElement>(':scope > aside');
       setHasMargin((margin?.offsetWidth ?? 0) > 0);
     });
     observer.observe(scroller);
-    observer.observe(root);
+    if (margin !== null) observer.observe(margin);
     return () => {
       observer.disconnect();
     };

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'reac
 import type { Place } from '../../shared/domain/place.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { rangeOfPlace, segmentElements } from '../text/rangeOfPlace.ts';
 import { useSurface, type Surface } from '../text/useSurface.ts';
 import { NoteCard } from './NoteCard.tsx';
@@ -20,12 +20,12 @@ type MarginNote = { readonly annotation: Annotation; readonly place: Place };
 export function NotesMargin() {
   const surface = useSurface();
   const { notes } = useStrings();
-  const { workspace } = useWorkspace();
+  const { openAnnotation } = useOpenAnnotation();
   const nearby = useNearbyRange(surface);
-  const all = useMarginNotes(surface, workspace.openAnnotation);
+  const all = useMarginNotes(surface, openAnnotation);
   const shown = all.filter(({ place }) => place.end >= nearby.start && place.start <= nearby.end);
   const list = useRef<HTMLDivElement>(null);
-  const openIndex = shown.findIndex(({ annotation }) => annotation.id === workspace.openAnnotation);
+  const openIndex = shown.findIndex(({ annotation }) => annotation.id === openAnnotation);
   useCardLayout(surface, list, shown, openIndex === -1 ? null : openIndex);
 
   if (all.length === 0) return <p className={styles['empty']}>{notes.marginEmpty}</p>;
@@ -33,7 +33,7 @@ export function NotesMargin() {
     <div ref={list} className={styles['margin']}>
       {shown.map(({ annotation }) => (
         <div key={annotation.id} className={styles['place']}>
-          <NoteCard annotation={annotation} isOpen={annotation.id === workspace.openAnnotation} />
+          <NoteCard annotation={annotation} isOpen={annotation.id === openAnnotation} />
         </div>
       ))}
     </div>

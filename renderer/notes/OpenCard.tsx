@@ -1,7 +1,7 @@
 import { Trash2, X } from 'lucide-react';
 import { noteTypes, type Annotation, type NoteType } from '../../shared/domain/annotation.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
@@ -15,7 +15,7 @@ import { useAnnotationActions } from './useAnnotationActions.ts';
 /** Everything one can do to one annotation. */
 export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
   const { notes } = useStrings();
-  const { dispatch } = useWorkspace();
+  const { dispatch } = useOpenAnnotation();
   const { change, remove } = useAnnotationActions();
   const { id, pigment, type, isPrivate, target } = annotation;
   return (

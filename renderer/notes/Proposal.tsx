@@ -1,6 +1,6 @@
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Standing } from './placeAnnotations.ts';
 import styles from './Proposal.module.css';
@@ -14,7 +14,7 @@ type ProposalProps = {
 /** Where a mark might stand now that its text has changed: shown beside the old quote, decided by a person. */
 export function Proposal({ annotation, standing: { place, text } }: ProposalProps) {
   const { notes } = useStrings();
-  const { dispatch } = useWorkspace();
+  const { dispatch } = useOpenAnnotation();
   const { move } = useAnnotationActions();
   return (
     <div className={styles['proposal']}>

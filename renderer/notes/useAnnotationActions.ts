@@ -10,7 +10,7 @@ import type {
 } from '../../shared/ipc/annotating.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 
 type NewAnnotation = {
@@ -40,7 +40,7 @@ export function useAnnotationActions(): AnnotationActions {
   const invalidate = useInvalidate();
   const client = useQueryClient();
   const announce = useAnnounce();
-  const { dispatch } = useWorkspace();
+  const { dispatch } = useOpenAnnotation();
   const { notes } = useStrings();
 
   return useMemo(() => {

@@ -4,7 +4,7 @@ import type { TextRange } from '../../shared/domain/place.ts';
 import { placeLink } from '../../shared/text/placeLink.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 import { placeOfSelection } from '../text/placeOfSelection.ts';
 import type { Surface } from '../text/useSurface.ts';
@@ -29,7 +29,7 @@ export type Marking = {
 /** What the bar and the keys do to the text of one pane. */
 export function useMarking(surface: Surface): Marking {
   const { notes } = useStrings();
-  const { workspace, dispatch } = useWorkspace();
+  const { openAnnotation, dispatch } = useOpenAnnotation();
   const actions = useAnnotationActions();
   const call = useCall();
   const invalidate = useInvalidate();
@@ -42,7 +42,7 @@ export function useMarking(surface: Surface): Marking {
     const { content, root } = surface;
     const selected = (): TextRange | null => placeOfSelection(window.getSelection(), root, content);
     const open = (): StandingAnnotation | undefined =>
-      all.find(({ annotation }) => annotation.id === workspace.openAnnotation);
+      all.find(({ annotation }) => annotation.id === openAnnotation);
     const openRange = (): TextRange | null => {
       const standing = open()?.standing;
       return standing?.kind === 'placed' && standing.place.documentId === content.document.id
@@ -123,7 +123,7 @@ export function useMarking(surface: Surface): Marking {
   }, [
     surface,
     all,
-    workspace.openAnnotation,
+    openAnnotation,
     actions,
     announce,
     call,
