@@ -21,9 +21,11 @@ export type Marking =
 /** The text of a segment, original glyphs. */
 export function segmentTextOf(pack: SearchedPack, segment: number): string {
   const { segments, text } = pack;
-  return text
-    .textOf(segments.documentOf(segment))
-    .slice(segments.startOf(segment), segments.endOf(segment));
+  return text.partOf(
+    segments.documentOf(segment),
+    segments.characterStartOf(segment),
+    segments.characterCountOf(segment),
+  );
 }
 
 /** Ranges of the text to mark, in text order: the folded occurrences, carried back to the glyphs. */

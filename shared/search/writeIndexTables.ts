@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { segmentDetailSchema, segmentKindSchema } from '../domain/segment.ts';
 import type { FoldedChunk, IndexedSegment } from './collectChunks.ts';
-import { collectChunks } from './collectChunks.ts';
+import { collectChunks, countAstral } from './collectChunks.ts';
 import { countGrams } from './countGrams.ts';
 import { INDEX_VERSION, INDEX_VERSION_KEY } from './indexFormat.ts';
 
@@ -135,6 +135,8 @@ function listSegments(
       .map((row) => sectionRowSchema.parse(row))
       .map(({ key, ord }) => [key, ord]),
   );
+  let counted = 0;
+  let astralBefore = 0;
   return db
     .prepare(
       'SELECT number, kind, start, end, section_key, detail FROM segment WHERE document_id = ? ORDER BY ord',
@@ -144,6 +146,8 @@ function listSegments(
     .map(({ number, kind, start, end, section_key, detail }) => {
       const { leads } = segmentDetailSchema.parse(JSON.parse(detail));
       const [lead] = leads ?? [];
+      astralBefore += countAstral(text.slice(counted, start));
+      counted = start;
       return {
         number,
         document,
@@ -153,6 +157,7 @@ function listSegments(
         end,
         text: text.slice(start, end),
         leadLength: lead !== undefined && lead.start === start ? lead.end - start : 0,
+        astralBefore,
       };
     });
 }

@@ -279,6 +279,30 @@ describe('search in a small pack', () => {
     expect(rowsOf('4500').map(({ tableRow }) => tableRow?.number)).toEqual([1, 2]);
   });
 
+  it('shows the very text behind characters of two units', () => {
+    const rare = openSearchedPack(
+      createTextPack([
+        {
+          title: '𠮷',
+          segments: [{ text: '𠮷野家😀' }, { text: '在𠀀处😀园区𠮷字' }, { text: '末段园区' }],
+        },
+      ]),
+    );
+
+    const [group] = search(rare, '园区').groups;
+
+    expect(group?.rows.map(({ excerpt }) => excerpt.text)).toEqual([
+      '在𠀀处😀园区𠮷字',
+      '末段园区',
+    ]);
+    expect(
+      group?.rows.map(({ excerpt: { text: shown, marks } }) =>
+        marks.map(({ start, end }) => shown.slice(start, end)),
+      ),
+    ).toEqual([['园区'], ['园区']]);
+    expect(search(rare, '𠮷').total).toBe(2);
+  });
+
   it('leaves out segments with an excluded word', () => {
     expect(search(small, '人才 -政策').total).toBe(3);
   });

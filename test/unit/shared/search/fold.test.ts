@@ -69,16 +69,16 @@ describe('folding', () => {
           expect(foldKey(whole)).toContain(foldKey(part));
         },
       ),
-      { numRuns: 5_000 },
+      { numRuns: 3_000 },
     );
-  });
+  }, 30_000);
 
   it('takes any string, torn surrogates too', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const { key, starts } = fold(text);
         expect(starts).toHaveLength(key.length);
       }),
     );
-  });
+  }, 30_000);
 });
