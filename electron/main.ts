@@ -155,7 +155,7 @@ function openMainWindow(db: BriefingDb, options: LaunchOptions, dataFolder: stri
       },
       dataFolder,
       dialogs: createDialogs(() => window, options.exportFolder),
-      printPdf: createPrintPdf(),
+      printPdf: createPrintPdf(window),
       window: {
         finishClosing,
         takeLink: () => {

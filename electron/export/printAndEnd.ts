@@ -24,7 +24,7 @@ export async function printAndEnd(db: BriefingDb, request: string): Promise<void
     event.preventDefault();
   });
   const model = composeHandout(handout, composeSource(db), handoutCopySchema.parse(copy));
-  const { pdf, fonts } = await createPrintPdf()(model);
+  const { pdf, fonts } = await createPrintPdf(null)(model);
   const written = await writeAtomically(path.join(','), pdf);
   if (written.ok) process.stdout.write(`fonts: ${fonts.join(', ')}\n`);
   else process.stderr.write(`${written.code}\n`);

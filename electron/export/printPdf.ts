@@ -17,28 +17,43 @@ export type PrintPdf = (model: HandoutModel) => Promise<PrintedPdf>;
 const PARTITION = 'handout-print';
 const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** Makes the printer. One job runs at a time, and its window lives as long as the job. */
-export function createPrintPdf(): PrintPdf {
+/**
+ * Makes the printer. One job runs at a time. Its hidden window is kept for the next preview, and goes with
+ * `owner`, so that it never keeps the program alive; without an owner it goes after each job.
+ */
+export function createPrintPdf(owner: BrowserWindow | null): PrintPdf {
   // The engine writes it into each file as its creator: the program's name, not the machine's system.
   app.userAgentFallback = 'Yandu';
   const documents = new Map<string, PrintDocument>();
   let isServing = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function print(model: HandoutModel): Promise<PrintedPdf> {
-    if (!isServing) serve(documents);
-    isServing = true;
-    const window = new BrowserWindow({
+  let kept: BrowserWindow | null = null;
+  owner?.once('closed', () => {
+    kept?.destroy();
+  });
+
+  function openWindow(): BrowserWindow {
+    if (kept !== null && !kept.isDestroyed() && !kept.webContents.isCrashed()) return kept;
+    if (kept?.isDestroyed() === false) kept.destroy();
+    kept = new BrowserWindow({
       show: false,
       webPreferences: { partition: PARTITION, sandbox: true, spellcheck: false },
     });
+    return kept;
+  }
+
+  async function print(model: HandoutModel): Promise<PrintedPdf> {
+    if (!isServing) serve(documents);
+    isServing = true;
+    const window = openWindow();
     try {
       // The first pass counts the pages, the second one numbers them.
       const pages = countPages(await printOnce(window.webContents, documents, model, 0));
       const pdf = await printOnce(window.webContents, documents, model, pages);
       return { pdf, fonts: await usedFonts(window.webContents) };
     } finally {
-      window.destroy();
+      if (owner === null || owner.isDestroyed()) window.destroy();
     }
   }
 

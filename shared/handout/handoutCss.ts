@@ -45,8 +45,8 @@ table { border-collapse: collapse; font-size: ${pt(page.table)}; line-height: ${
 caption { font-family: ${family('hei')}; padding-bottom: ${pt(page.pitch / 4)}; text-align: center; }
 th, td { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: top; }
 th { font-family: ${family('hei')}; font-weight: normal; text-align: center; }
-thead { display: table-header-group; }
-tr { break-inside: avoid; }
+/* Rows may break: a tall row that may not would leave its header alone at the foot of the page. */
+thead { break-after: avoid; display: table-header-group; }
 ${columnWidths.map((width) => `.w${String(width)} { width: ${String(width)}%; }`).join('\n')}
 .attendance { display: flex; }
 .attendance b { font-family: ${family('hei')}; font-weight: normal; padding-left: 2em; }
