@@ -47,7 +47,10 @@ export function Dialog({ title, onClose, children, footer, size = 'narrow' }: Di
           <h2 id={titleId}>{title}</h2>
           <IconButton icon={X} label={app.close} onClick={onClose} />
         </header>
-        <div className={styles['body']}>{children}</div>
+        {/* Scrolls by keyboard too, hence the tab stop. */}
+        <div className={styles['body']} tabIndex={0}>
+          {children}
+        </div>
         {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
       </div>
     </dialog>

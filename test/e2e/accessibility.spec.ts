@@ -24,7 +24,7 @@ type Finding = { readonly id: string; readonly nodes: readonly string[] };
 async function findingsOf(window: Page): Promise<readonly Finding[]> {
   await window.evaluate(axe);
   return window.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
+    const { axe: engine } = globalThis as unknown as {
       axe: {
         run: () => Promise<{
           violations: readonly { id: string; nodes: readonly { html: string }[] }[];
@@ -98,15 +98,15 @@ test('everything of the reading room fits at 1024 by 640 and at 200 % zoom', asy
     BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640);
   });
   const overflow = (): Promise<number> =>
-    window.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
 
-  await expect.poll(() => window.evaluate(() => window.innerWidth)).toBe(1024);
+  await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(1024);
   expect(await overflow()).toBe(0);
 
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
   });
-  await expect.poll(() => window.evaluate(() => window.innerWidth)).toBe(512);
+  await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(512);
   expect(await overflow()).toBe(0);
   await expect(window.getByRole('button', { name: '设置' })).toBeInViewport();
   await expect(window.locator('[data-segment]').first()).toBeInViewport();

@@ -53,7 +53,7 @@ async function goTo(window: Page, heading: string): Promise<void> {
 async function compareWithPage(window: Page, documentId: string): Promise<readonly string[]> {
   return window.evaluate(async (id) => {
     const answer = await (
-      window as unknown as {
+      globalThis as unknown as {
         yandu: {
           getDocument: (input: unknown) => Promise<{ value: DocumentContent }>;
         };
@@ -86,7 +86,7 @@ test('shows every document of the pack to the letter', async () => {
     const id = await article.locator('[data-segment]').first().getAttribute('data-segment');
     const documentId = await window.evaluate(async (segmentId) => {
       const bridge = (
-        window as unknown as {
+        globalThis as unknown as {
           yandu: {
             findSegmentPlace: (input: unknown) => Promise<{ value: { documentId: string } }>;
           };
@@ -248,9 +248,11 @@ test('locks the page in: no Node, no network, no other window', async () => {
       () => 'loaded',
       () => 'refused',
     ),
-    opened: window.open('app://bundle/index.html') === null,
+    opened: globalThis.open('app://bundle/index.html') === null,
     geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
-    bridge: Object.values(window.yandu as object).every((value) => typeof value === 'function'),
+    bridge: Object.values(Reflect.get(globalThis, 'yandu') as object).every(
+      (value) => typeof value === 'function',
+    ),
   }));
   expect(page).toEqual({
     globals: [],
