@@ -6,10 +6,11 @@ import { cut } from '../text/cut.ts';
 import type { Ledger, RemovalReason } from '../text/ledger.ts';
 import { type MappedText, slice } from '../text/mappedText.ts';
 
+// Bounded, so that a text full of openings takes no quadratic time.
 const inline: readonly (readonly [RegExp, RemovalReason])[] = [
-  [/\[bookmark: [^\]]*\]/gu, 'bookmark'],
-  [/<!--.*?-->/gu, 'comment'],
-  [/!\[[^\]]*\]\([^)]*\)|\[image:[^\]]*\]/gu, 'image_placeholder'],
+  [/\[bookmark: [^\]]{0,400}\]/gu, 'bookmark'],
+  [/<!--.{0,400}?-->/gu, 'comment'],
+  [/!\[[^\]]{0,400}\]\([^)]{0,400}\)|\[image:[^\]]{0,400}\]/gu, 'image_placeholder'],
   [/\ufffd/gu, 'replacement_character'],
   [
     /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\u202a-\u202e]/gu,
@@ -95,17 +96,18 @@ function without(
 /** Alone on its line, and not one of several short lines that could be cells. */
 function isPageNumber(lines: readonly SourceLine[], index: number): boolean {
   if (!PAGE_NUMBER.test(lines[index]?.text.text ?? '')) return false;
-  const above = lines.slice(0, index).findLast(isFilled)?.text.text.trim() ?? '';
-  const below =
-    lines
-      .slice(index + 1)
-      .find(isFilled)
-      ?.text.text.trim() ?? '';
+  const above = nearestFilled(lines, index, -1);
+  const below = nearestFilled(lines, index, 1);
   return ![above, below].every(isCellLike) && !PAGE_NUMBER.test(above) && !PAGE_NUMBER.test(below);
 }
 
-function isFilled(line: SourceLine): boolean {
-  return line.text.text.trim() !== '';
+function nearestFilled(lines: readonly SourceLine[], index: number, step: 1 | -1): string {
+  for (let at = index + step; ; at += step) {
+    const line = lines[at];
+    if (line === undefined) return '';
+    const text = line.text.text.trim();
+    if (text !== '') return text;
+  }
 }
 
 function isCellLike(text: string): boolean {
