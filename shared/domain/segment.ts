@@ -93,7 +93,7 @@ export const segmentSchema = z
     /** Position in the document, 0-based and dense. */
     ord: z.int().nonnegative(),
     kind: segmentKindSchema,
-    /** heading: 1 is the highest rank below the document's title. */
+    /** heading: 1 is the highest rank; where the document's title is printed, that is it. */
     level: z.int().min(1).max(9).nullable(),
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
