@@ -11,10 +11,11 @@ type ItemFieldsProps = {
   readonly item: HandoutItem;
   readonly onChange: (item: HandoutItem) => void;
   readonly onToComparison: () => void;
+  readonly onToTasks: () => void;
 };
 
 /** What can be written in an item of each kind. */
-export function ItemFields({ item, onChange, onToComparison }: ItemFieldsProps) {
+export function ItemFields({ item, onChange, onToComparison, onToTasks }: ItemFieldsProps) {
   const { handout: words } = useStrings();
   switch (item.kind) {
     case 'heading':
@@ -37,6 +38,9 @@ export function ItemFields({ item, onChange, onToComparison }: ItemFieldsProps) 
             )}
             <Button kind="quiet" onClick={onToComparison}>
               {words.toComparison}
+            </Button>
+            <Button kind="quiet" onClick={onToTasks}>
+              {words.toTasks}
             </Button>
           </div>
         </>
@@ -83,13 +87,20 @@ export function ItemFields({ item, onChange, onToComparison }: ItemFieldsProps) 
       return <ComparisonFields item={item} onChange={onChange} />;
     case 'tasks':
       return (
-        <ItemText
-          label={words.tableTitle}
-          value={item.title}
-          onChange={(title) => {
-            onChange({ ...item, title });
-          }}
-        />
+        <>
+          <ItemText
+            label={words.tableTitle}
+            value={item.title}
+            onChange={(title) => {
+              onChange({ ...item, title });
+            }}
+          />
+          {item.anchors.map((anchor) => (
+            <p key={`${anchor.documentId}-${String(anchor.start)}`} className={styles['quote']}>
+              {anchor.quote}
+            </p>
+          ))}
+        </>
       );
     case 'lines':
       return (

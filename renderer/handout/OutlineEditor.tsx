@@ -7,6 +7,7 @@ import { useStrings } from '../app/useStrings.ts';
 import { useAnswer } from '../app/useYandu.ts';
 import { Button } from '../ui/Button.tsx';
 import { excerptDragType } from './ExcerptCard.tsx';
+import { gatherIntoComparison, gatherIntoTasks } from './gatherExcerpt.ts';
 import { moveItem } from './moveItem.ts';
 import { blankKinds, newItem } from './newItem.ts';
 import styles from './OutlineEditor.module.css';
@@ -85,7 +86,10 @@ export function OutlineEditor({ draft }: { readonly draft: HandoutDraft }) {
               draft.setCursor(item.id);
             }}
             onToComparison={() => {
-              draft.changeItems(intoComparison(items, index));
+              draft.changeItems(gatherIntoComparison(items, index));
+            }}
+            onToTasks={() => {
+              draft.changeItems(gatherIntoTasks(items, index));
             }}
           />
         ))}
@@ -131,18 +135,4 @@ function levelOf(level: number): 1 | 2 | 3 | 4 {
   if (level <= 1) return 1;
   if (level === 2) return 2;
   return level === 3 ? 3 : 4;
-}
-
-/** An excerpt becomes a row of the comparison above it; a new comparison is made where there is none. */
-function intoComparison(items: readonly HandoutItem[], index: number): readonly HandoutItem[] {
-  const item = items[index];
-  if (item?.kind !== 'excerpt') return items;
-  const row = { label: '', anchor: item.anchor };
-  const at = items.findLastIndex((one, place) => place < index && one.kind === 'comparison');
-  const table = items[at];
-  if (table?.kind !== 'comparison') {
-    const made = newItem('comparison');
-    return made.kind === 'comparison' ? items.with(index, { ...made, rows: [row] }) : items;
-  }
-  return items.with(at, { ...table, rows: [...table.rows, row] }).toSpliced(index, 1);
 }

@@ -20,6 +20,7 @@ type OutlineItemProps = {
   readonly onDelete: () => void;
   readonly onEnter: () => void;
   readonly onToComparison: () => void;
+  readonly onToTasks: () => void;
 };
 
 /** One item of the outline: grip, what it says, and what can be done with it. */
@@ -59,7 +60,12 @@ export function OutlineItem(props: OutlineItemProps) {
       </span>
       {number !== '' && <span className={styles['number']}>{number}</span>}
       <div className={styles['fields']}>
-        <ItemFields item={item} onChange={props.onChange} onToComparison={props.onToComparison} />
+        <ItemFields
+          item={item}
+          onChange={props.onChange}
+          onToComparison={props.onToComparison}
+          onToTasks={props.onToTasks}
+        />
         {warning !== null && <p className={styles['warning']}>{words.unequal[warning]}</p>}
       </div>
       <span className={styles['kind']}>{words.kinds[item.kind]}</span>

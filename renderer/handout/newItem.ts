@@ -13,7 +13,7 @@ export const blankKinds = [
 ] as const;
 export type BlankKind = (typeof blankKinds)[number];
 
-function newItemId(): HandoutItemId {
+export function newItemId(): HandoutItemId {
   return handoutItemIdSchema.parse(crypto.randomUUID());
 }
 

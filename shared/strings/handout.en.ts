@@ -99,6 +99,7 @@ export const handoutEn = {
   deleteItem: 'Delete this item',
   deleteRow: 'Delete this row',
   toComparison: 'Put into comparison',
+  toTasks: 'Put into task list',
   drag: 'Drag to reorder, or press Alt with the arrow keys',
   total: (minutes: number) => `${String(minutes)} minutes in all`,
   preview: 'Preview',

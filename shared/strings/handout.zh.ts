@@ -95,6 +95,7 @@ export const handoutZh = {
   deleteItem: '删除这一项',
   deleteRow: '删除这一行',
   toComparison: '收进对照表',
+  toTasks: '收进任务清单',
   drag: '拖动以调整顺序，或按 Alt 加上下方向键',
   total: (minutes: number) => `合计 ${String(minutes)} 分钟`,
   preview: '预览',
