@@ -9,6 +9,8 @@ try {
   const db = new Database(path, { readonly: true, fileMustExist: true });
   const dump = dumpPack(db);
   db.close();
+  // `| head` closes the pipe early; that is no failure of ours.
+  process.stdout.on('error', () => process.exit(0));
   process.stdout.write(`${JSON.stringify(dump, null, 2)}\n`);
 } catch (error) {
   console.error(`${path}: ${error instanceof Error ? error.message : 'cannot be read'}`);
