@@ -1,21 +1,26 @@
 // Rows of marks and notes. The columns of the anchor are written once, with the row.
 
+import { z } from 'zod';
 import type {
   Annotation,
   AnnotationTarget,
   NoteType,
   Pigment,
 } from '../../shared/domain/annotation.ts';
-import type {
-  AnnotationId,
-  DocumentId,
-  IsoTime,
-  SectionKey,
-  SegmentId,
-  TagId,
+import {
+  tagIdSchema,
+  type AnnotationId,
+  type DocumentId,
+  type IsoTime,
+  type SectionKey,
+  type SegmentId,
+  type TagId,
 } from '../../shared/domain/ids.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import type { BriefingDb } from './briefingDb.ts';
+
+const tagIdsSchema = z.array(tagIdSchema);
+const hashesSchema = z.array(z.string());
 
 type TargetRow =
   | {
@@ -154,7 +159,7 @@ export function eraseAnnotation(db: BriefingDb, id: AnnotationId): void {
 }
 
 function annotationOf(row: AnnotationRow): Annotation {
-  const tagIds: TagId[] = JSON.parse(row.tag_ids);
+  const tagIds = tagIdsSchema.parse(JSON.parse(row.tag_ids));
   return {
     id: row.id,
     target: targetOf(row),
@@ -173,7 +178,7 @@ function annotationOf(row: AnnotationRow): Annotation {
 function targetOf(row: TargetRow): AnnotationTarget {
   switch (row.target) {
     case 'passage': {
-      const laterSegmentHashes: string[] = JSON.parse(row.later_hashes);
+      const laterSegmentHashes = hashesSchema.parse(JSON.parse(row.later_hashes));
       return {
         kind: 'passage',
         anchor: {

@@ -83,8 +83,9 @@ function putDeletion(
 }
 
 function annotationOf(exchanged: ExchangedAnnotation, tagIds: readonly TagId[]): Annotation {
-  const { tags: _names, ...rest } = exchanged;
-  return { ...rest, tagIds, deletedAt: null };
+  const { id, target, pigment, note, type, isPrivate, author, createdAt, updatedAt } = exchanged;
+  const own = { id, target, pigment, note, type, isPrivate, author, createdAt, updatedAt };
+  return { ...own, tagIds, deletedAt: null };
 }
 
 function getTag(

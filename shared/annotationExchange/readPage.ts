@@ -5,6 +5,8 @@ import { annotationPageSchema, sourceOf, type ParsedItem } from './annotationPag
 import type { AnnotationState, AnnotationStates } from './exchangedAnnotation.ts';
 import { laterOf } from './mergeStates.ts';
 
+const exchangedSchema = annotationSchema.unwrap().omit({ tagIds: true, deletedAt: true });
+
 export type ReadPage =
   | { readonly status: 'read'; readonly packId: PackId; readonly states: AnnotationStates }
   | { readonly status: 'unreadable' };
@@ -47,23 +49,23 @@ function stateOf(
   const target = targetOf(packId, item.target);
   if (target === null) return null;
   const tags = item.body.flatMap((body) => (body.purpose === 'tagging' ? [body.value] : []));
-  const annotation = annotationSchema.safeParse({
+  const annotation = exchangedSchema.safeParse({
     id: item.id,
     target,
     pigment: item['yandu:pigment'],
     note: item.body.find((body) => body.purpose === 'commenting')?.value ?? '',
     type: item['yandu:noteType'],
     isPrivate: item['yandu:private'],
-    tagIds: [],
     author: item.creator?.name ?? null,
     createdAt: item.created,
     updatedAt: item.modified,
-    deletedAt: null,
   });
   if (!annotation.success) return null;
   if ((annotation.data.pigment === null) === (target.kind === 'passage')) return null;
-  const { tagIds: _none, deletedAt: _alive, ...rest } = annotation.data;
-  return { kind: 'live', annotation: { ...rest, tags: [...new Set(tags)].toSorted() } };
+  return {
+    kind: 'live',
+    annotation: { ...annotation.data, tags: [...new Set(tags)].toSorted() },
+  };
 }
 
 function targetOf(packId: PackId, target: ParsedItem['target']): AnnotationTarget | null {
