@@ -36,18 +36,21 @@ WHERE word >= ? AND word < ? ORDER BY initials, word, pinyin`,
   // Words by their characters, read at the first query without an answer.
   const wordsWith = new Map<string, KnownWord[]>();
 
+  // Whoever types on keeps the first letter.
+  let latest: { readonly first: string; readonly words: readonly VocabularyWord[] } = {
+    first: '',
+    words: [],
+  };
+  const readWords = (first: string): readonly VocabularyWord[] =>
+    (/[a-z]/.test(first) ? selectByInitial : selectByWord)
+      .all(first, `${first}\u{10ffff}`)
+      .map(([word, pinyin, count]) => ({ word, pinyin, count }));
+
   return {
     readPinyin({ letters, breaks }, limit) {
       const [first = ''] = letters;
-      const isLetter = /[a-z]/.test(first);
-      const select = isLetter ? selectByInitial : selectByWord;
-      const rows = select.all(first, `${first}\u{10ffff}`);
-      const candidates: readonly VocabularyWord[] = rows.map(([word, pinyin, count]) => ({
-        word,
-        pinyin,
-        count,
-      }));
-      const ranked = rankPinyin({ letters, breaks }, candidates).map(({ word }) => word);
+      if (first !== latest.first) latest = { first, words: readWords(first) };
+      const ranked = rankPinyin({ letters, breaks }, latest.words).map(({ word }) => word);
       return [...new Set(ranked)].slice(0, limit);
     },
     *listNear(missed, limit) {
