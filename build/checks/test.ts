@@ -7,7 +7,7 @@ import { distFolder, projectFolder } from '../electron/projectPaths.ts';
 import { readProgram, runProgram } from '../electron/runProgram.ts';
 import { StepFailure, say } from '../electron/stepFailure.ts';
 import { packTestBuild } from '../electron/packTestBuild.ts';
-import { runOnSomeScreen } from '../electron/systemPackages.ts';
+import { ensureSystemPackages, runOnSomeScreen } from '../electron/systemPackages.ts';
 import { staticChecks } from './staticChecks.ts';
 import type { Check } from './staticChecks.ts';
 import { addTallies, isGood, nothingRan, summaryLine, tallyOf, tallyOfRunner } from './tally.ts';
@@ -22,12 +22,20 @@ await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 
 let total = nothingRan;
-const stages = [checkSource, runUnitTests, checkPack, runWindowTests];
-for (const stage of stages) total = addTallies(total, await stage());
+const stages = [installTools, checkSource, runUnitTests, checkPack, runWindowTests];
+for (const runStage of stages) total = addTallies(total, await runStage());
 
 say(`\n${secondsSince(started)} s`);
 say(summaryLine(total));
 process.exitCode = isGood(total) ? 0 : 1;
+
+/** Proves nothing by itself; without the tools the run is not the whole one, and fails. */
+function installTools(): Promise<Tally> {
+  return stage('tools of the tests', async () => {
+    await ensureSystemPackages(['window', 'virtual screen', 'test tools']);
+    return nothingRan;
+  });
+}
 
 async function checkSource(): Promise<Tally> {
   let tally = nothingRan;

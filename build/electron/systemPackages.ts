@@ -17,13 +17,25 @@ const windowPackages = [
 ];
 const virtualScreenPackages = ['xvfb', 'xauth'];
 const compilerPackages = ['gcc', 'g++', 'libc6-dev'];
+// Programs no one here wrote, which read the exports in the tests.
+const testToolPackages = [
+  'poppler-utils',
+  'pandoc',
+  'unzip',
+  'libxml2-utils',
+  'libreoffice-writer-nogui',
+];
+const namespacePackages = ['iproute2', 'tcpdump'];
 
-export type SystemNeed = 'window' | 'virtual screen' | 'compiler';
+export type SystemNeed =
+  'window' | 'virtual screen' | 'compiler' | 'test tools' | 'network namespaces';
 
 const packagesOf: Readonly<Record<SystemNeed, readonly string[]>> = {
   window: windowPackages,
   'virtual screen': virtualScreenPackages,
   compiler: compilerPackages,
+  'test tools': testToolPackages,
+  'network namespaces': namespacePackages,
 };
 
 /**
