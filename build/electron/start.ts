@@ -1,6 +1,6 @@
 // npm start: the app in a window, from whatever state the working copy is in.
 import { prepareApp } from './prepare.ts';
-import { launchFlags } from './launchFlags.ts';
+import { rootFlags } from './launchFlags.ts';
 import { runProgram } from './runProgram.ts';
 import { runCommand, say } from './stepFailure.ts';
 import { hasDisplay } from './systemPackages.ts';
@@ -12,5 +12,5 @@ await runCommand(async () => {
   }
   const { runtime, appFolder } = await prepareApp('development');
   say('Opening the window');
-  return runProgram(runtime.executable, [...launchFlags(), appFolder, ...process.argv.slice(2)]);
+  return runProgram(runtime.executable, [...rootFlags(), appFolder, ...process.argv.slice(2)]);
 });

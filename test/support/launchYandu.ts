@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { launchFlags } from '../../build/electron/launchFlags.ts';
+import { rootFlags, testFlags } from '../../build/electron/launchFlags.ts';
 
 const dist = resolve(import.meta.dirname, '..', '..', 'dist');
 
@@ -26,8 +26,8 @@ export type RunningYandu = {
 export async function launchYandu(args: LaunchArgs): Promise<RunningYandu> {
   const app = await _electron.launch({
     executablePath: runtimeExecutable(),
-    chromiumSandbox: !launchFlags().includes('--no-sandbox'),
-    args: [...launchFlags(), resolve(dist, 'app-test'), ...yanduArguments(args)],
+    chromiumSandbox: rootFlags().length === 0,
+    args: [...testFlags(), resolve(dist, 'app-test'), ...yanduArguments(args)],
   });
   return { app, window: await app.firstWindow() };
 }
