@@ -10,6 +10,8 @@ const plan = '苏州工业园区国民经济和社会发展第十四个五年规
 
 let dataFolder: string;
 let running: RunningYandu[] = [];
+/** What the page complained of: a refused script, a failed load. */
+let complaints: readonly string[] = [];
 
 test.beforeEach(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'yandu-reading-'));
@@ -18,11 +20,15 @@ test.beforeEach(() => {
 test.afterEach(async () => {
   for (const { app } of running) await app.close();
   running = [];
+  complaints = [];
 });
 
 async function start(args: Partial<LaunchArgs> = {}): Promise<RunningYandu> {
   const yandu = await launchYandu({ dataFolder, ...args });
   running = [...running, yandu];
+  yandu.window.on('console', (message) => {
+    if (message.type() === 'error') complaints = [...complaints, message.text()];
+  });
   return yandu;
 }
 
@@ -97,6 +103,7 @@ test('shows every document of the pack to the letter', async () => {
 
     expect(await compareWithPage(window, documentId), title).toEqual([]);
   }
+  expect(complaints).toEqual([]);
 });
 
 test('goes by outline and heading, remembers the way, and follows the reading place', async () => {
@@ -147,9 +154,12 @@ test('keeps place, settings and folds over a restart', async () => {
   await first.window.getByRole('radio', { name: '夜读' }).check();
   await first.window.getByRole('slider', { name: '字号' }).fill('22');
   await first.window.keyboard.press('Escape');
+  await first.window.keyboard.press('Control+=');
+  await first.window.keyboard.press('Control+-');
   await first.window.keyboard.press('Control+1');
   await expect(first.window.getByRole('navigation', { name: '文库与目录' })).toBeHidden();
   await expect(first.window.getByText('正文 22 · 宋体')).toBeVisible();
+  expect(complaints).toEqual([]);
   // Closed at once: nothing may wait for a timer.
   await close(first);
 
