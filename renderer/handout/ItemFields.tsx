@@ -4,6 +4,7 @@ import { useStrings } from '../app/useStrings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { ExcerptFields } from './ExcerptFields.tsx';
 import { ItemText } from './ItemText.tsx';
 import styles from './OutlineEditor.module.css';
 
@@ -22,28 +23,12 @@ export function ItemFields({ item, onChange, onToComparison, onToTasks }: ItemFi
       return <HeadingFields item={item} onChange={onChange} />;
     case 'excerpt':
       return (
-        <>
-          <blockquote className={styles['quote']}>
-            {item.editedQuote ?? item.anchor.quote}
-          </blockquote>
-          <div className={styles['row']}>
-            {item.annotationId !== null && (
-              <Toggle
-                label={words.withNote}
-                isOn={item.withNote}
-                onChange={(withNote) => {
-                  onChange({ ...item, withNote });
-                }}
-              />
-            )}
-            <Button kind="quiet" onClick={onToComparison}>
-              {words.toComparison}
-            </Button>
-            <Button kind="quiet" onClick={onToTasks}>
-              {words.toTasks}
-            </Button>
-          </div>
-        </>
+        <ExcerptFields
+          item={item}
+          onChange={onChange}
+          onToComparison={onToComparison}
+          onToTasks={onToTasks}
+        />
       );
     case 'question':
       return (

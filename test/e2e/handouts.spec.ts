@@ -145,3 +145,20 @@ test('moves items by keyboard, takes the change back, and finds all after a rest
     '讨论题',
   );
 });
+
+test('says that a quotation was edited, and takes it back to the source', async () => {
+  const { window } = yandu;
+  await markAndEnter();
+  await window
+    .getByRole('region', { name: '素材' })
+    .getByRole('button', { name: '加入讲义' })
+    .click();
+
+  await window.getByRole('button', { name: '改动引文' }).click();
+  await window.getByRole('textbox', { name: '改动后的引文' }).fill('改过的话。');
+  await expect(window.getByText('引文核对 0/1 一致')).toBeVisible();
+  await expect(window.getByText('引文有改动')).toBeVisible();
+
+  await window.getByRole('button', { name: '恢复原文' }).click();
+  await expect(window.getByText('引文核对 1/1 一致')).toBeVisible();
+});
