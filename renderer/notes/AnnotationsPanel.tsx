@@ -4,6 +4,7 @@ import { useStrings } from '../app/useStrings.ts';
 import { useWorkspace } from '../app/useWorkspace.ts';
 import { useAnswer } from '../app/useYandu.ts';
 import { activePane } from '../app/workspace.ts';
+import { Button } from '../ui/Button.tsx';
 import { AnnotationFilters } from './AnnotationFilters.tsx';
 import { AnnotationRow } from './AnnotationRow.tsx';
 import styles from './AnnotationsPanel.module.css';
@@ -67,6 +68,16 @@ export function AnnotationsPanel() {
         {notes.count(shown.length, all.length)}
         {reviewCount > 0 && ` · ${notes.review(reviewCount)}`}
       </p>
+      {shown.length > 0 && selected.length < shown.length && (
+        <Button
+          kind="quiet"
+          onClick={() => {
+            setChosen(new Set(shown.map(({ annotation }) => annotation.id)));
+          }}
+        >
+          {notes.selectAll}
+        </Button>
+      )}
       {selected.length > 0 && (
         <SelectedAnnotations
           selected={selected}

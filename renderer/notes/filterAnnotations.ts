@@ -29,9 +29,10 @@ export function filterAnnotations(
   filter: AnnotationFilter,
   used: ReadonlySet<AnnotationId>,
 ): readonly Annotation[] {
-  const words = foldKey(filter.words)
+  const words = filter.words
     .split(/\s+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => foldKey(word));
   return annotations.filter((annotation) => {
     const { pigment, type, tagIds, note, target, id } = annotation;
     if (filter.documentId !== null && documentOf(annotation) !== filter.documentId) return false;

@@ -33,7 +33,6 @@ export const notesEn = {
   unsaved: 'Not saved yet',
   delete: 'Delete',
   close: 'Fold',
-  more: 'More',
   types: {
     discussion: 'Discussion',
     example: 'Example',

@@ -28,7 +28,6 @@ export const notesZh = {
   unsaved: '尚未保存',
   delete: '删除',
   close: '收起',
-  more: '更多',
   types: {
     discussion: '讨论题',
     example: '例证',
