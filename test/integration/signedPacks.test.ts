@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeKeyPair, readPrivateKey } from '../../build/pack/sign/keyPair.ts';
 import { signPack } from '../../build/pack/sign/signPack.ts';
@@ -268,6 +269,7 @@ describe('a pack is refused, each time by its own name, when it', () => {
   });
 });
 
+const endlessCheck = fileURLToPath(new URL('../support/endlessCheck.ts', import.meta.url));
 const endless =
   'CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n';
 
@@ -280,7 +282,7 @@ describe('a view without end', () => {
 
   it('is ended by the timer where a process runs it', async () => {
     change(endless);
-    const child = spawn(process.execPath, ['test/support/endlessCheck.ts', pack]);
+    const child = spawn(process.execPath, [endlessCheck, pack]);
     const started = performance.now();
     const report = await superviseCheck(
       {
