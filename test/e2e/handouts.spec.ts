@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchYandu, type RunningYandu } from '../support/launchYandu.ts';
 import { hasTool, runTool } from '../support/outsideTools.ts';
+import { measurePage } from '../support/pageInk.ts';
 
 const answer = '参考答案只给主持人';
 let dataFolder: string;
@@ -113,17 +114,20 @@ test('sets 22 lines of 28 characters with the white of GB/T 9704 on every full p
     .split('\n')
     .map((line) => line.replaceAll(/\s/gu, ''))
     .filter((line) => line !== '');
-  const boxes = [
-    ...runTool('pdftotext', ['-bbox', '-f', '3', '-l', '3', pdf, '-']).matchAll(
-      /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"/gu,
-    ),
-  ].map(([, left]) => Number(left));
-
   expect(lines.slice(0, -1).map((line) => line.length)).toEqual(
     Array.from({ length: 22 }, () => 28),
   );
   expect(lines.at(-1)).toBe('—3—');
-  expect((Math.min(...boxes) / 72) * 25.4).toBeCloseTo(28, 0);
+  const odd = measurePage(pdf, 3, join(exportFolder, 'odd'));
+  const even = measurePage(pdf, 4, join(exportFolder, 'even'));
+  for (const page of [odd, even]) {
+    expect(page.lines).toBe(23);
+    expect(Math.abs(page.top - 37)).toBeLessThan(1);
+    expect(Math.abs(page.height - 225)).toBeLessThan(1);
+  }
+  // The binding side is left on odd pages and right on even ones.
+  expect(Math.abs(odd.left - 28)).toBeLessThan(1);
+  expect(Math.abs(even.right - 28)).toBeLessThan(1);
 });
 
 test('moves items by keyboard, takes the change back, and finds all after a restart', async () => {
