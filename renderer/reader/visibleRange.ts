@@ -1,4 +1,5 @@
 import { offsetOfPoint } from '../text/offsetOfPoint.ts';
+import { segmentAtHeight } from '../text/segmentAtHeight.ts';
 
 /** Below the upper edge by this much a line counts as the first one read, in CSS pixels. */
 const READING_LINE = 8;
@@ -19,27 +20,6 @@ export function visibleRange(scroller: HTMLElement, root: HTMLElement): VisibleR
   const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
   const end = isAtEnd ? endOf(root) : null;
   return { first, last: Math.max(first, end ?? last) };
-}
-
-/** The first segment element whose lower edge lies below a height. */
-function segmentAtHeight(root: HTMLElement, y: number): HTMLElement | null {
-  const chunk = firstBelow([...root.children], y);
-  if (!chunk) return null;
-  const segments = [...chunk.querySelectorAll<HTMLElement>('[data-segment]')];
-  return firstBelow(segments, y) ?? segments.at(-1) ?? null;
-}
-
-/** Bisection over elements that stand under each other. */
-function firstBelow<Kind extends Element>(elements: readonly Kind[], y: number): Kind | null {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = elements[middle];
-    if (element && element.getBoundingClientRect().bottom <= y) low = middle + 1;
-    else high = middle;
-  }
-  return elements[low] ?? elements.at(-1) ?? null;
 }
 
 /** Inside a long paragraph the very line counts; elsewhere its beginning. */

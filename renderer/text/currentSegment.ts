@@ -1,4 +1,7 @@
-import { segmentElements } from './rangeOfPlace.ts';
+import { segmentAtHeight } from './segmentAtHeight.ts';
+
+/** A line counts as in sight from this far below the upper edge, in CSS pixels. */
+const IN_SIGHT = 8;
 
 /**
  * The segment one stands on: the one with focus (J, K, a click), else the first whose text is in sight.
@@ -7,9 +10,5 @@ import { segmentElements } from './rangeOfPlace.ts';
 export function currentSegment(root: HTMLElement, scroller: HTMLElement): HTMLElement | null {
   const focused = document.activeElement?.closest<HTMLElement>('[data-segment]');
   if (focused && root.contains(focused)) return focused;
-  const { top } = scroller.getBoundingClientRect();
-  return (
-    segmentElements(root).find((element) => element.getBoundingClientRect().bottom > top + 8) ??
-    null
-  );
+  return segmentAtHeight(root, scroller.getBoundingClientRect().top + IN_SIGHT);
 }
