@@ -178,9 +178,7 @@ function conclude(report: Report): number {
   const { packets, seen, control } = report;
   say(`${packets} packets from the program.`);
   for (const line of seen) say(`  ${line}`);
-  say(
-    `Control: ${control.packets} packets counted (${control.udp} UDP, ${control.tcp} TCP).`,
-  );
+  say(`Control: ${control.packets} packets counted (${control.udp} UDP, ${control.tcp} TCP).`);
   if (report.status === 'passed') {
     say('Passed: the program opened no connection.');
     return 0;
