@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { launchYandu, type RunningYandu } from '../support/launchYandu.ts';
 
 let dataFolder = '';
+let exportFolder = '';
 let running: RunningYandu;
 
 async function open(): Promise<Page> {
-  running = await launchYandu({ dataFolder });
+  running = await launchYandu({ dataFolder, exportFolder });
   const { window } = running;
   await expect(window.locator('article [data-segment]').first()).toBeAttached();
   return window;
@@ -18,11 +19,13 @@ async function open(): Promise<Page> {
 
 test.beforeEach(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'yandu-annotating-'));
+  exportFolder = mkdtempSync(join(tmpdir(), 'yandu-exports-'));
 });
 
 test.afterEach(async () => {
   await running.app.close();
   rmSync(dataFolder, { recursive: true, force: true });
+  rmSync(exportFolder, { recursive: true, force: true });
 });
 
 /** The first start greets; the greeting has the focus. */
@@ -208,4 +211,42 @@ test('a mark grows and shrinks by a character, and a selection in a table is mar
   await expect(inTable.first()).toBeVisible();
   const marked = (await inTable.allTextContents()).join('').trim();
   expect(marked).toContain(next.trim());
+});
+
+test('a passage is copied with its citation, as text and as HTML', async () => {
+  const window = await openFirstTime();
+  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await bar(window).getByRole('combobox', { name: '出处格式' }).selectOption('简短');
+  await bar(window).getByRole('button', { name: '引用' }).click();
+  await expect(window.getByText(/^已复制，附出处/)).toBeVisible();
+
+  const copied = await running.app.evaluate(({ clipboard }) => ({
+    text: clipboard.readText(),
+    html: clipboard.readHTML(),
+  }));
+
+  expect(copied.text).toBe('苏州工业园区\n——《“十四五”规划纲要》第1段\n');
+  expect(copied.html).toContain('<blockquote>');
+  expect(copied.html).toContain('href="yandu://open/');
+});
+
+test('annotations travel by a file to another reader', async () => {
+  let window = await openFirstTime();
+  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await window.keyboard.press('2');
+  await window.getByRole('tab', { name: '批注 1' }).click();
+  await window.getByRole('button', { name: '导出与导入' }).click();
+  await window.getByRole('button', { name: '导出 JSON-LD' }).click();
+  await expect(window.getByText(/^已导出 1 条批注/)).toBeVisible();
+  await running.app.close();
+  rmSync(dataFolder, { recursive: true });
+  dataFolder = mkdtempSync(join(tmpdir(), 'yandu-annotating-'));
+
+  window = await openFirstTime();
+  await window.getByRole('tab', { name: '批注', exact: true }).click();
+  await window.getByRole('button', { name: '导出与导入' }).click();
+  await window.getByRole('button', { name: '导入批注' }).click();
+
+  await expect(window.getByText('导入完成：新增 1，更新 0，删除 0')).toBeVisible();
+  await expect(marks(window)).toHaveText('苏州工业园区');
 });
