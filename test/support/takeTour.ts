@@ -196,7 +196,7 @@ async function findEverythingAgain(window: Page, picture: TakePicture): Promise<
 }
 
 function textOf(window: Page): Locator {
-  return window.getByRole('region', { name: '正文' });
+  return window.getByLabel(/^正文：/);
 }
 
 /** A mark is drawn in several runs where search hits lie in it. */
