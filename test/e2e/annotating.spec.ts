@@ -213,21 +213,20 @@ test('a mark grows and shrinks by a character, and a selection in a table is mar
   expect(marked).toContain(next.trim());
 });
 
-test('a passage is copied with its citation, as text and as HTML', async () => {
+test('a passage is copied with its citation, and pasted into a note of its own', async () => {
   const window = await openFirstTime();
   await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
   await bar(window).getByRole('combobox', { name: '出处格式' }).selectOption('简短');
   await bar(window).getByRole('button', { name: '引用' }).click();
   await expect(window.getByText(/^已复制，附出处/)).toBeVisible();
 
-  const copied = await running.app.evaluate(({ clipboard }) => ({
-    text: clipboard.readText(),
-    html: clipboard.readHTML(),
-  }));
+  await window.getByRole('tab', { name: /^批注/ }).click();
+  await window.getByRole('button', { name: '新笔记' }).click();
+  const field = window.getByRole('textbox', { name: '笔记内容' });
+  await expect(field).toBeFocused();
+  await window.keyboard.press('Control+v');
 
-  expect(copied.text).toBe('苏州工业园区\n——《“十四五”规划纲要》第1段\n');
-  expect(copied.html).toContain('<blockquote>');
-  expect(copied.html).toContain('href="yandu://open/');
+  await expect(field).toHaveValue('苏州工业园区\n——《“十四五”规划纲要》第1段\n');
 });
 
 test('annotations travel by a file to another reader', async () => {
