@@ -15,9 +15,7 @@ export const appEn = {
   close: 'Close',
   cancel: 'Cancel',
   done: 'Done',
-  loading: 'Opening…',
   retry: 'Try again',
-  skipToText: 'Skip to the text',
   status: 'Status',
   offline: 'Offline',
   shipped: (label: string) => `Pack ${label}, shipped with the program`,
@@ -29,7 +27,6 @@ export const appEn = {
   crashedBody: 'Saved annotations and handouts are safe. Reload to go on.',
   reload: 'Reload',
   settingsSheet: {
-    appearance: 'Appearance',
     theme: 'Theme',
     themes: {
       system: 'As the system',

@@ -12,9 +12,7 @@ export const appZh = {
   close: '关闭',
   cancel: '取消',
   done: '完成',
-  loading: '正在打开…',
   retry: '再试一次',
-  skipToText: '跳到正文',
   status: '状态',
   offline: '离线',
   shipped: (label: string) => `内容包 ${label} 随程序附带`,
@@ -26,7 +24,6 @@ export const appZh = {
   crashedBody: '已保存的批注和讲义都在。重新载入即可继续。',
   reload: '重新载入',
   settingsSheet: {
-    appearance: '外观',
     theme: '主题',
     themes: {
       system: '跟随系统',
