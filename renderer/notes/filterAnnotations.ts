@@ -49,7 +49,7 @@ export function filterAnnotations(
 }
 
 /** The document an annotation belongs to; null for a free note. */
-export function documentOf({ target }: Annotation): DocumentId | null {
+function documentOf({ target }: Annotation): DocumentId | null {
   if (target.kind === 'passage') return target.anchor.documentId;
   return target.kind === 'free' ? null : target.documentId;
 }

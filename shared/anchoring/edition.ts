@@ -13,7 +13,10 @@ export type EditionDocument = {
 };
 
 /** A segment with the document it stands in, whose `segments[ord]` it is. */
-export type EditionSegment = { readonly segment: AnchorSegment; readonly document: EditionDocument };
+export type EditionSegment = {
+  readonly segment: AnchorSegment;
+  readonly document: EditionDocument;
+};
 
 export type Edition = {
   readonly documents: readonly EditionDocument[];

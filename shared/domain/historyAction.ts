@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-export const historyActions = [
+const historyActions = [
   'create_annotation',
   'edit_note',
   'recolour',
@@ -24,6 +24,6 @@ export const historyActionSchema = z.enum(historyActions);
 export type HistoryAction = z.infer<typeof historyActionSchema>;
 
 /** Everything the history can bring back. */
-export const historyEntities = ['annotation', 'tag', 'handout'] as const;
+const historyEntities = ['annotation', 'tag', 'handout'] as const;
 export const historyEntitySchema = z.enum(historyEntities);
 export type HistoryEntity = z.infer<typeof historyEntitySchema>;

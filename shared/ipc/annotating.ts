@@ -50,7 +50,7 @@ export const manyAnnotationsChangeSchema = z
   .readonly();
 
 /** What undo or redo did, for the window to say and to ask anew; null when there was nothing. */
-export const undoReportSchema = z
+const undoReportSchema = z
   .strictObject({
     action: historyActionSchema,
     entities: z.array(historyEntitySchema).readonly(),
@@ -59,7 +59,7 @@ export const undoReportSchema = z
   .nullable();
 
 /** Where an annotation made on another edition stands in the open one. */
-export const resolutionSchema = z.discriminatedUnion('status', [
+const resolutionSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unchanged'), place: placeSchema }).readonly(),
   z.strictObject({ status: z.literal('moved'), place: placeSchema }).readonly(),
   z
