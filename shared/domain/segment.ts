@@ -48,7 +48,7 @@ export const tableCellSchema = z
 export type TableCell = z.infer<typeof tableCellSchema>;
 
 /** Where a footnote's mark stands in its host: an offset in the document's text, between two units. */
-export const footnoteMarkSchema = z
+const footnoteMarkSchema = z
   .strictObject({
     marker: z.string().min(1),
     offset: z.int().nonnegative(),
