@@ -11,7 +11,6 @@ import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useIncomingLink } from './useIncomingLink.ts';
 import { useShellShortcuts } from './useShellShortcuts.ts';
-import { useStrings } from './useStrings.ts';
 import { useWorkspace } from './useWorkspace.ts';
 import { WelcomeDialog } from './WelcomeDialog.tsx';
 
@@ -32,7 +31,6 @@ export function Shell() {
 
 /** The reading room stays as it is under the search results, so that Esc is back in it at once. */
 function RoomView() {
-  const { app } = useStrings();
   const { workspace } = useWorkspace();
   const isReading = workspace.room === 'reading' && !workspace.isSearchOpen;
   return (
@@ -42,7 +40,6 @@ function RoomView() {
       </div>
       {workspace.room === 'handout' && !workspace.isSearchOpen && (
         <div className={styles['room']} data-shown>
-          <h1 className="visually-hidden">{app.handout}</h1>
           <HandoutRoom />
         </div>
       )}

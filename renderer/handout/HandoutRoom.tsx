@@ -22,6 +22,7 @@ export function HandoutRoom() {
   if (!current) {
     return (
       <main className={styles['empty']} aria-label={words.room}>
+        <h1 className="visually-hidden">{words.room}</h1>
         <p>{words.emptyRoom}</p>
         <NewHandout onCreated={setChosen} />
       </main>
@@ -41,6 +42,7 @@ function Desk({ stored, handouts, onChoose }: DeskProps) {
   const draft = useHandoutDraft(stored);
   return (
     <main className={styles['room']} aria-label={words.room}>
+      <h1 className="visually-hidden">{words.room}</h1>
       <ExcerptShelf draft={draft} />
       <section className={styles['middle']} aria-label={words.outline}>
         <HandoutPicker current={draft.handout} handouts={handouts} onChoose={onChoose} />

@@ -54,6 +54,8 @@ test('axe finds nothing on the first screen', async () => {
 
 for (const theme of themes) {
   test(`axe finds nothing in any room in ${theme}`, async () => {
+    // Nine screens, each looked through whole.
+    test.slow();
     const { window } = yandu;
     await window.getByRole('button', { name: '开始阅读' }).click();
     await chooseTheme(window, theme);
