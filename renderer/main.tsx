@@ -1,14 +1,11 @@
+import './zodWithoutEval.ts';
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@fontsource-variable/noto-serif-sc/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { App } from './app/App.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
-
-// Zod would try to compile schemas from strings, which the CSP refuses and reports.
-config({ jitless: true });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');
