@@ -38,9 +38,9 @@ export async function startCapture({ sink }: NamespacePair, file: string): Promi
   };
 }
 
-/** The recorded packets as tcpdump describes them, a line each; `filter` in pcap-filter(7)'s language. */
-export async function describePackets(file: string, filter = ''): Promise<readonly string[]> {
-  const { exitCode, output } = await readProgram('tcpdump', ['-r', file, '-n', filter]);
+/** The recorded packets as tcpdump describes them, a line each, in the order they came. */
+export async function describePackets(file: string): Promise<readonly string[]> {
+  const { exitCode, output } = await readProgram('tcpdump', ['-r', file, '-n']);
   if (exitCode !== 0) throw new Error(`tcpdump cannot read its recording: ${output.trim()}`);
   return output.split('\n').filter((line) => /^\d\d:\d\d:\d\d/.test(line));
 }
