@@ -167,6 +167,7 @@ test('what was shown as saved outlives a kill while typing', async () => {
   let window = await openFirstTime();
   await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
   await window.keyboard.press('n');
+  await expect(window.getByRole('textbox', { name: '笔记内容' })).toBeFocused();
   await window.keyboard.type('第一句。');
   await expect(window.getByText('已保存', { exact: true })).toBeVisible();
   await window.keyboard.type('未存');
@@ -182,6 +183,7 @@ test('closing the window in the middle of a word loses nothing', async () => {
   let window = await openFirstTime();
   await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
   await window.keyboard.press('n');
+  await expect(window.getByRole('textbox', { name: '笔记内容' })).toBeFocused();
   await window.keyboard.type('写到一半');
   await running.app.close();
 
