@@ -11,6 +11,7 @@ import { joinBroken } from './joinBroken.ts';
 import { joinMeasured } from './joinMeasured.ts';
 import { type Block, markdownBlocks } from './markdownBlocks.ts';
 import { markOpenings } from './openings.ts';
+import { numberingOf } from './numbering.ts';
 import { outlineLevels } from './outlineLevels.ts';
 import { findPipeTables, pipeTable } from './pipeTable.ts';
 import { addSeriesLeads } from './seriesLeads.ts';
@@ -58,14 +59,19 @@ function documentOf(all: readonly SourceLine[], ledger: Ledger): DraftDocument {
     markOpenings(addSeriesLeads(classify(items, ledger))),
     footnotes,
   ).filter((segment) => segment.text.text !== '');
-  const title = segments[0]?.kind === 'heading' && segments[0].level === 1 ? segments[0] : null;
   const date = enactedOn(segments.slice(0, HEAD_SEGMENTS));
   return {
     role: 'document',
-    title: title?.text.text ?? null,
+    title: printedTitle(segments),
     ...(date !== null && { date }),
     segments,
   };
+}
+
+/** A text that opens with a numbered heading (第一章 总则) prints no title of its own. */
+function printedTitle([first]: readonly DraftSegment[]): string | null {
+  if (first?.kind !== 'heading' || first.level !== 1) return null;
+  return numberingOf(first.text.text) === null ? first.text.text : null;
 }
 
 /** The first date of the lines under the title. */

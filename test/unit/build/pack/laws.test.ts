@@ -101,6 +101,12 @@ describe('a law', () => {
     });
   });
 
+  it('is named after its file where it opens with a chapter', () => {
+    const text = '第一章 总则\n\n第一条 为了规范管理，制定本条例。';
+
+    expect(buildText(text, '某某条例.txt').documents[0]?.facts.title).toBe('某某条例');
+  });
+
   it('is no list of articles where it only mentions one', () => {
     expect(describeSegments(buildText('# 批复\n\n第五条规定的期限自收到之日起计算。'))).toEqual([
       'heading1 批复',
