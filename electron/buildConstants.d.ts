@@ -6,3 +6,5 @@ declare const __BUILD_KIND__: 'release' | 'test' | 'development';
 declare const __SHIPPED_PACK_SHA256__: string;
 /** The Electron version releases are built with; it may differ from the one running. */
 declare const __ELECTRON_SHIPPED__: string;
+/** The Electron version found where the program was built, in which its tests run. */
+declare const __ELECTRON_TESTED__: string;

@@ -152,6 +152,7 @@ function openMainWindow(db: BriefingDb, options: LaunchOptions, dataFolder: stri
         chromium: process.versions.chrome,
         node: process.versions.node,
         electronShipped: __ELECTRON_SHIPPED__,
+        electronTested: __ELECTRON_TESTED__,
       },
       dataFolder,
       dialogs: createDialogs(() => window, options.exportFolder),

@@ -45,6 +45,7 @@ export async function stageApp(
     buildKind,
     shippedPackSha256: await hashFile(packFile),
     electronShipped: shippedElectronVersion(),
+    electronTested: runtime.version,
   };
 
   const renderer = join(distFolder, 'renderer');

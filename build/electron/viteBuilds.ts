@@ -12,6 +12,7 @@ export type BuildConstants = {
   readonly buildKind: 'release' | 'test' | 'development';
   readonly shippedPackSha256: string;
   readonly electronShipped: string;
+  readonly electronTested: string;
 };
 
 /** Writes `main.cjs` and `preload.cjs` into a folder; everything but Electron and SQLite is in them. */
@@ -20,6 +21,7 @@ export async function buildMain(outFolder: string, constants: BuildConstants): P
     __BUILD_KIND__: JSON.stringify(constants.buildKind),
     __SHIPPED_PACK_SHA256__: JSON.stringify(constants.shippedPackSha256),
     __ELECTRON_SHIPPED__: JSON.stringify(constants.electronShipped),
+    __ELECTRON_TESTED__: JSON.stringify(constants.electronTested),
     'process.env.NODE_ENV': JSON.stringify('production'),
   };
   await build(nodeBundle('electron/main.ts', join(outFolder, 'main.cjs'), define));

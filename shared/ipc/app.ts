@@ -49,6 +49,7 @@ export const appStateSchema = z
       node: z.string(),
       sqlite: z.string(),
       electronShipped: z.string(),
+      electronTested: z.string(),
     }),
     dataFolder: z.string(),
   })

@@ -1,4 +1,11 @@
-import { mkdirSync, mkdtempSync, truncateSync, copyFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -290,6 +297,19 @@ test('locks the page in: no Node, no network, no other window', async () => {
     nodeIntegration: false,
     webviewTag: false,
   });
+});
+
+test('names the versions it ships with, was tested in and runs on', async () => {
+  const { app, window } = await startReading();
+  const running = await app.evaluate(() => process.versions.electron);
+  const shipped = readFileSync(resolve(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
+  const version = /"electron": "(?<version>[^"]+)"/.exec(shipped)?.groups?.['version'] ?? '?';
+
+  await window.getByRole('button', { name: '研读', exact: true }).click();
+
+  const about = window.getByRole('dialog', { name: '关于研读' });
+  await expect(about).toContainText(`发布所用 Electron${version}`);
+  await expect(about).toContainText(`测试所用 Electron${running}`);
 });
 
 test('says in the window what is wrong with a pack, in both languages', async () => {
