@@ -25,7 +25,7 @@ import { registerIpc, type RegisterIpcArgs } from './ipc/registerIpc.ts';
 import { readArguments, REFUSED_EXIT_CODE, type LaunchOptions } from './launchOptions.ts';
 import { lockDownProcess } from './lockDown.ts';
 import { startFailureHandlers } from './startFailure.ts';
-import { askBeforeClosing, createWindow } from './window.ts';
+import { askBeforeClosing, createWindow, storeBeforeStopping } from './window.ts';
 
 const codeFolder = import.meta.dirname;
 const WINDOW_KEY = 'window';
@@ -138,6 +138,7 @@ function openMainWindow(db: BriefingDb, options: LaunchOptions, dataFolder: stri
     backgroundColor: loadSettings(db).theme === 'night' ? NIGHT : PAPER,
   });
   const finishClosing = askBeforeClosing(window);
+  storeBeforeStopping(window);
 
   listen(
     window,

@@ -1,6 +1,6 @@
 // The one window: hardened, where it was when it was closed, and asked before it goes.
 
-import { BrowserWindow, screen, type Rectangle } from 'electron';
+import { BrowserWindow, powerMonitor, screen, type Rectangle } from 'electron';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { APP_ORIGIN } from './appProtocol.ts';
@@ -90,6 +90,17 @@ export function askBeforeClosing(window: BrowserWindow): () => void {
     window.webContents.send('closing');
   });
   return finish;
+}
+
+/** Has the page store what is being typed when the machine goes to sleep, shuts down or ends the session. */
+export function storeBeforeStopping(window: BrowserWindow): void {
+  const store = (): void => {
+    if (!window.isDestroyed()) window.webContents.send('store');
+  };
+  powerMonitor.on('suspend', store);
+  powerMonitor.on('shutdown', store);
+  window.on('session-end', store);
+  window.on('query-session-end', store);
 }
 
 function usualBounds(): { width: number; height: number } {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { callBridge } from './bridge.ts';
 import { BeforeCloseContext, type RegisterBeforeClose } from './useBeforeClose.ts';
 
-/** Answers main's question before closing: waits for every component that has something to store. */
+/** Has every component store what it has: before the window closes, with an answer, and when the machine may stop. */
 export function BeforeCloseProvider({ children }: { readonly children: ReactNode }) {
   const saves = useRef(new Set<Parameters<RegisterBeforeClose>[0]>());
   const register = useCallback<RegisterBeforeClose>((save) => {
@@ -13,14 +13,22 @@ export function BeforeCloseProvider({ children }: { readonly children: ReactNode
 
   // Main asks by an event of the window.
   useEffect(() => {
-    const close = (): void => {
-      const saving = [...saves.current].map(async (save) => {
-        await save();
-      });
-      void Promise.allSettled(saving).then(() => callBridge('finishClosing', {}));
+    const store = (): Promise<unknown> =>
+      Promise.allSettled(
+        [...saves.current].map(async (save) => {
+          await save();
+        }),
+      );
+    const storeNow = (): void => {
+      void store();
     };
+    const close = (): void => {
+      void store().then(() => callBridge('finishClosing', {}));
+    };
+    window.addEventListener('yandu-store', storeNow);
     window.addEventListener('yandu-closing', close);
     return () => {
+      window.removeEventListener('yandu-store', storeNow);
       window.removeEventListener('yandu-closing', close);
     };
   }, []);

@@ -2,6 +2,7 @@
 
 /**
  * `closing`: store what is being typed, then call `finishClosing`.
+ * `store`: store what is being typed now; the machine may stop.
  * `link`: a yandu:// address has arrived, `takeLink` gives it.
  */
-export const windowEvents = ['closing', 'link'] as const;
+export const windowEvents = ['closing', 'store', 'link'] as const;

@@ -179,6 +179,25 @@ test('what was shown as saved outlives a kill while typing', async () => {
   await expect(window.getByRole('article', { name: '笔记' })).toContainText('第一句。');
 });
 
+test('what is being typed is stored when the machine goes to sleep', async () => {
+  let window = await openFirstTime();
+  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await window.keyboard.press('n');
+  await expect(window.getByRole('textbox', { name: '笔记内容' })).toBeFocused();
+  // With the page's clock stopped no pause in typing can store it.
+  await window.clock.install();
+  await window.clock.pauseAt(Date.now() + 60_000);
+  await window.keyboard.type('写到一半');
+  await running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await expect(window.getByText('已保存', { exact: true })).toBeVisible();
+  const closed = running.app.waitForEvent('close');
+  running.app.process().kill('SIGKILL');
+  await closed;
+
+  window = await open();
+  await expect(window.getByRole('article', { name: '笔记' })).toContainText('写到一半');
+});
+
 test('closing the window in the middle of a word loses nothing', async () => {
   let window = await openFirstTime();
   await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
