@@ -4,7 +4,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchYandu, type RunningYandu } from '../support/launchYandu.ts';
+import { launchYandu } from '../support/launchYandu.ts';
+import type { RunningYandu } from '../support/startElectron.ts';
 
 let dataFolder = '';
 let exportFolder = '';

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchYandu, type RunningYandu } from '../support/launchYandu.ts';
+import { launchYandu } from '../support/launchYandu.ts';
+import type { RunningYandu } from '../support/startElectron.ts';
 import { hasTool, runTool } from '../support/outsideTools.ts';
 import { measurePage } from '../support/pageInk.ts';
 

@@ -10,7 +10,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { DocumentContent } from '../../shared/domain/document.ts';
-import { launchYandu, type LaunchArgs, type RunningYandu } from '../support/launchYandu.ts';
+import { launchYandu, type LaunchArgs } from '../support/launchYandu.ts';
+import type { RunningYandu } from '../support/startElectron.ts';
 
 const builtPack = resolve(import.meta.dirname, '..', '..', 'dist', 'briefing.yandu');
 const plan = '苏州工业园区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要';

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchYandu, type RunningYandu } from '../support/launchYandu.ts';
+import { launchYandu } from '../support/launchYandu.ts';
+import type { RunningYandu } from '../support/startElectron.ts';
 
 let yandu: RunningYandu;
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { _electron } from '@playwright/test';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { rootFlags, testFlags } from '../../build/electron/launchFlags.ts';
+import { startElectron, type RunningYandu } from './startElectron.ts';
 
 const dist = resolve(import.meta.dirname, '..', '..', 'dist');
 
@@ -17,19 +16,13 @@ export type LaunchArgs = {
   readonly args?: readonly string[];
 };
 
-export type RunningYandu = {
-  readonly app: ElectronApplication;
-  readonly window: Page;
-};
-
 /** Starts the staged test build in a real Electron and answers when its window has loaded. */
-export async function launchYandu(args: LaunchArgs): Promise<RunningYandu> {
-  const app = await _electron.launch({
+export function launchYandu(args: LaunchArgs): Promise<RunningYandu> {
+  return startElectron({
     executablePath: runtimeExecutable(),
     chromiumSandbox: rootFlags().length === 0,
     args: [...testFlags(), resolve(dist, 'app-test'), ...yanduArguments(args)],
   });
-  return { app, window: await app.firstWindow() };
 }
 
 /** The app's own arguments; only test and development builds take them. */

@@ -13,9 +13,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron } from '@playwright/test';
+import { startElectron, type RunningYandu } from './startElectron.ts';
 import { yanduArguments } from './launchYandu.ts';
-import type { LaunchArgs, RunningYandu } from './launchYandu.ts';
+import type { LaunchArgs } from './launchYandu.ts';
 
 const unpacked = resolve(import.meta.dirname, '../../out/test-build/linux-unpacked');
 // Debian's `nobody`: a user that owns nothing.
@@ -61,17 +61,15 @@ export function installPackagedYandu(): PackagedYandu {
   return {
     dataFolder,
     exportFolder,
-    launch: async (args) => {
-      const app = await _electron.launch({
+    launch: (args) =>
+      startElectron({
         executablePath,
         // Without this Playwright adds --no-sandbox by itself.
         chromiumSandbox: true,
         args: ['--disable-gpu', ...yanduArguments(args)],
         cwd: homeFolder,
         env: environment(homeFolder, existsSync(ownXauthority) ? ownXauthority : null),
-      });
-      return { app, window: await app.firstWindow() };
-    },
+      }),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },

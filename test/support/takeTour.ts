@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import type { LaunchArgs, RunningYandu } from './launchYandu.ts';
+import type { LaunchArgs } from './launchYandu.ts';
+import type { RunningYandu } from './startElectron.ts';
 import { selectText } from './selectText.ts';
 
 export type TourArgs = {
