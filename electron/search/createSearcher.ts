@@ -2,31 +2,26 @@
 
 import type { Database } from 'better-sqlite3';
 import type { DocumentId } from '../../shared/domain/ids.ts';
-import type { TextRange } from '../../shared/domain/place.ts';
 import type { SearchAnswer, SearchFilters } from '../../shared/ipc/searching.ts';
 import { INDEX_VERSION, INDEX_VERSION_KEY } from '../../shared/search/indexFormat.ts';
 import type { Searched } from './answerQuery.ts';
 import type { PageRequest } from './composePage.ts';
-import { composePage, rankMatches } from './composePage.ts';
-import { markText, segmentTextOf } from './composeRows.ts';
+import { composePage } from './composePage.ts';
 import { createGramIndex } from './createGramIndex.ts';
 import type { NoteSource } from './noteIndex.ts';
 import { createNoteIndex } from './noteIndex.ts';
+import type { HitRanges } from './listHitRanges.ts';
+import { listHitRanges } from './listHitRanges.ts';
 import { startIndexing } from './startIndexing.ts';
 import { openPackText } from './packText.ts';
 import { runInSlices } from './runInSlices.ts';
 import { openSegmentStore } from './segmentStore.ts';
 import { openVocabulary } from './vocabularyReader.ts';
 
-/** Hits of one document that can be marked and stepped through. */
-const LISTED_RANGES = 20_000;
-
-type HitRanges = { readonly ranges: readonly TextRange[]; readonly isCut: boolean };
-
 export type Searcher = {
   /** A page, or `superseded` when a newer call to `search` came before it was done. */
   readonly search: (request: PageRequest) => Promise<SearchAnswer>;
-  /** All occurrences in one document, in text order and in units of its text. */
+  /** All occurrences in one document. */
   readonly listHitRanges: (
     query: string,
     filters: SearchFilters,
@@ -72,17 +67,8 @@ export function createSearcher({ db, notes }: SearcherOptions): Searcher {
     async listHitRanges(query, filters, documentId) {
       const parts = await searched;
       const here = { ...filters, documentIds: [documentId] };
-      const ranked = await runInSlices(rankMatches(parts, { query, filters: here }), isClosed);
-      if (ranked === null) return { ranges: [], isCut: false };
-      const { answer, tally } = ranked.value;
-      const ranges = tally.kept.slice(0, LISTED_RANGES).flatMap(({ segment }) => {
-        const start = parts.segments.startOf(segment);
-        return markText(segmentTextOf(parts, segment), answer.marking).map((mark) => ({
-          start: start + mark.start,
-          end: start + mark.end,
-        }));
-      });
-      return { ranges: ranges.slice(0, LISTED_RANGES), isCut: tally.total > LISTED_RANGES };
+      const listed = await runInSlices(listHitRanges(parts, { query, filters: here }), isClosed);
+      return listed?.value ?? { offsets: [], isCut: false };
     },
     ready,
   };

@@ -24,11 +24,14 @@ export type Hit = {
   readonly excerpt: string;
 };
 
-/** The best `limit` occurrences and the number of all of them. */
+/** The best `limit` occurrences, the number of all of them, and whether the query was too long to use all of it. */
 export function* listHits(
   searched: Searched,
   request: Pick<PageRequest, 'query' | 'filters' | 'limit'>,
-): Generator<void, { readonly total: number; readonly hits: readonly Hit[] }> {
+): Generator<
+  void,
+  { readonly total: number; readonly hits: readonly Hit[]; readonly isCut: boolean }
+> {
   const { answer, tally } = yield* rankMatches(searched, request);
   const hits: Hit[] = [];
   for (const match of takeBest(tally.kept, 0, request.limit)) {
@@ -55,7 +58,7 @@ export function* listHits(
     }
     yield;
   }
-  return { total: tally.total, hits };
+  return { total: tally.total, hits, isCut: answer.query.isCut };
 }
 
 function excerptOf(text: string, mark: { readonly start: number; readonly end: number }): string {

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import type { SearchFilters } from '../../shared/ipc/searching.ts';
 import { INDEX_VERSION } from '../../shared/search/indexFormat.ts';
+import { QUERY_LENGTH, QUERY_WORDS } from '../../shared/search/parseQuery.ts';
 import { openSearched, readIndexVersion } from './createSearcher.ts';
 import type { Hit } from './listHits.ts';
 import { listHits } from './listHits.ts';
@@ -14,6 +15,7 @@ import { runAtOnce } from './runInSlices.ts';
 
 const DEFAULT_LIMIT = 50;
 const usage = 'usage: npm run -s search -- <pack> "<query>" [--json] [--limit N]';
+const cutNotice = `The query was too long: only its first ${String(QUERY_LENGTH)} characters and ${String(QUERY_WORDS)} words were used.`;
 const everything: SearchFilters = { scope: null, documentIds: [], kinds: [], leads: [] };
 
 /** A pack has no notes. */
@@ -64,9 +66,15 @@ function main(): number {
   }
   const started = performance.now();
   const searched = openSearched(db, createNoteIndex(noNotes), true);
-  const { total, hits } = runAtOnce(listHits(searched, { query, filters: everything, limit }));
+  const { total, hits, isCut } = runAtOnce(
+    listHits(searched, { query, filters: everything, limit }),
+  );
   const millis = Math.round((performance.now() - started) * 10) / 10;
   db.close();
+  // Said beside the answer, whose shape is fixed.
+  if (isCut) {
+    process.stderr.write(`${cutNotice}\n`);
+  }
   const lines = isJson
     ? [JSON.stringify({ query, total, millis, hits }, null, 2)]
     : [`${String(total)} hits, ${String(millis)} ms`, ...hits.map(describeHit)];

@@ -73,10 +73,8 @@ function OpenFindBar({ finding: { text, isCut } }: { readonly finding: Finding }
         {text.trim() !== '' &&
           (total === 0
             ? search.announcedNothing
-            : search.position({
-                current: (current ?? 0) + 1,
-                total: `${String(total)}${isCut ? '+' : ''}`,
-              }))}
+            : search.position({ current: (current ?? 0) + 1, total }))}
+        {isCut && ` · ${search.cut}`}
       </output>
       <IconButton
         icon={ChevronUp}

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { DocumentId } from '../../shared/domain/ids.ts';
+import type { TextRange } from '../../shared/domain/place.ts';
 import type { NoteRow, SearchFilters, SegmentRow } from '../../shared/ipc/searching.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useShortcuts } from '../app/useShortcuts.ts';
@@ -47,7 +48,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     // Typed filters go on with the query; a word read from pinyin stands for all of it otherwise.
     const sought = word === null || /[:：]/.test(query) ? query : word;
     const found = await call('listHitRanges', { query: sought, filters, documentId });
-    const hits = found.ok ? found.value.ranges : [];
+    const hits = found.ok ? pairRanges(found.value.offsets) : [];
     const current = hits.findIndex((hit) => hit.start === start);
     if (current < 0) {
       dispatch({ kind: 'go', place: { documentId, start, end }, side });
@@ -69,11 +70,11 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     const found = await call('listHitRanges', { query: next, filters: kept, documentId });
     // Answers may come out of order: only the newest counts.
     if (!found.ok || own !== newestFinding.current) return;
-    const { ranges, isCut } = found.value;
+    const ranges = pairRanges(found.value.offsets);
     const { offset } = activePane(workspace);
     const following = ranges.findIndex(({ start }) => start >= offset);
     const current = ranges.length === 0 ? null : Math.max(0, following);
-    setFinding({ text: next, filters: kept, isCut });
+    setFinding({ text: next, filters: kept, isCut: found.value.isCut });
     dispatch({ kind: 'showHits', documentId, hits: ranges, current });
   }
 
@@ -181,6 +182,15 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
 }
 
 const nothingFound: Finding = { text: '', filters: noFilters, isCut: false };
+
+/** Start and end by turns, as ranges. */
+function pairRanges(offsets: readonly number[]): readonly TextRange[] {
+  const ranges: TextRange[] = [];
+  for (let at = 0; at + 1 < offsets.length; at += 2) {
+    ranges.push({ start: offsets[at] ?? 0, end: offsets[at + 1] ?? 0 });
+  }
+  return ranges;
+}
 
 function focusBox(): void {
   const box = document.getElementById(BOX_ID);

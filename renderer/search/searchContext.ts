@@ -11,7 +11,7 @@ export const noFilters: SearchFilters = { scope: null, documentIds: [], kinds: [
 export type Finding = {
   readonly text: string;
   readonly filters: SearchFilters;
-  /** The document has more hits than are marked. */
+  /** The text is longer than a query may be: only its beginning is looked for. */
   readonly isCut: boolean;
 };
 

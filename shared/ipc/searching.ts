@@ -169,8 +169,9 @@ export const searchingChannels = {
     }),
     output: z
       .strictObject({
-        ranges: z.array(textRangeSchema).readonly(),
-        /** True when the document has more occurrences than are listed. */
+        /** Start and end by turns: a common character of a long document has very many. */
+        offsets: z.array(z.int().nonnegative()).readonly(),
+        /** The query was too long, and only its beginning was used. */
         isCut: z.boolean(),
       })
       .readonly(),

@@ -51,8 +51,8 @@ export const searchEn = {
   tableRow: ({ row }: { readonly row: number }) => `Row ${String(row)}`,
   leads: ({ names }: { readonly names: string }) => `Lead: ${names}`,
   barLabel: ({ counts }: { readonly counts: string }) => `Hits from beginning to end: ${counts}`,
-  position: ({ current, total }: { readonly current: number; readonly total: string }) =>
-    `${String(current)} / ${total}`,
+  position: ({ current, total }: { readonly current: number; readonly total: number }) =>
+    `${String(current)} / ${String(total)}`,
   nextHit: 'Next hit',
   previousHit: 'Previous hit',
   closeHits: 'Stop searching',

@@ -50,8 +50,8 @@ export const searchZh = {
   tableRow: ({ row }: { readonly row: number }) => `第 ${String(row)} 行`,
   leads: ({ names }: { readonly names: string }) => `牵头：${names}`,
   barLabel: ({ counts }: { readonly counts: string }) => `从头到尾各段落处的数目：${counts}`,
-  position: ({ current, total }: { readonly current: number; readonly total: string }) =>
-    `${String(current)} / ${total}`,
+  position: ({ current, total }: { readonly current: number; readonly total: number }) =>
+    `${String(current)} / ${String(total)}`,
   nextHit: '下一处',
   previousHit: '上一处',
   closeHits: '结束查找',

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -208,6 +208,21 @@ describe('search in the seeds', () => {
     expect(answer.hits.map(({ text, start, end }) => text.slice(start, end))).toEqual(
       Array.from({ length: 3 }, () => '高新技术企业'),
     );
+  });
+
+  it('tells tools beside the JSON that a query was too long', () => {
+    const ask = (query: string) =>
+      spawnSync(process.execPath, ['electron/search/searchCommand.ts', path, query, '--json'], {
+        encoding: 'utf8',
+      });
+    const long = ask('园'.repeat(300));
+    const short = ask('园区');
+
+    expect(long.status).toBe(0);
+    expect(long.stderr).toContain('too long');
+    const keys = ['query', 'total', 'millis', 'hits'];
+    expect(Object.keys(JSON.parse(long.stdout) as object)).toEqual(keys);
+    expect(short.stderr).toBe('');
   });
 });
 
