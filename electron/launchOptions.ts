@@ -5,6 +5,8 @@ export type LaunchOptions = {
   readonly dataFolder: string | null;
   readonly exportFolder: string | null;
   readonly packPath: string | null;
+  /** Another policy file than the machine's. */
+  readonly policyPath: string | null;
   /** `<id>,<copy>,<file>`: print this handout and end, as the handout command asks. */
   readonly printHandout: string | null;
   /** A yandu:// address to open at. */
@@ -18,7 +20,7 @@ export type LaunchRequest =
 /** Exit code of `EX_CONFIG` (sysexits.h): started in a way the program does not allow. */
 export const REFUSED_EXIT_CODE = 78;
 
-const foldersOnly = /^--(data-folder|export-folder|pack|print-handout)=(.+)$/s;
+const foldersOnly = /^--(data-folder|export-folder|pack|policy|print-handout)=(.+)$/s;
 
 /**
  * Reads the arguments after the program's own name. A release knows no switch at all; the other builds
@@ -47,6 +49,7 @@ export function readArguments(
       dataFolder: named.get('data-folder') ?? null,
       exportFolder: named.get('export-folder') ?? null,
       packPath: named.get('pack') ?? null,
+      policyPath: named.get('policy') ?? null,
       printHandout: named.get('print-handout') ?? null,
       link,
     },

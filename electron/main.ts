@@ -3,6 +3,7 @@
 import { app, type BrowserWindow, ipcMain, Menu, session, type IpcMainInvokeEvent } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { isoTimeSchema, type IsoTime } from '../shared/domain/ids.ts';
 import { contract } from '../shared/ipc/contract.ts';
@@ -11,7 +12,7 @@ import type { Failure } from '../shared/domain/result.ts';
 import { parsePlaceLink } from '../shared/text/placeLink.ts';
 import { APP_ORIGIN, declareAppScheme, serveApp } from './appProtocol.ts';
 import { composeHandlers } from './composeHandlers.ts';
-import { defaultDataFolder, isLocalFolder, prepareDataFolder } from './dataFolder.ts';
+import { isLocalFolder } from './dataFolder.ts';
 import type { BriefingDb } from './db/briefingDb.ts';
 import { migrations } from './db/migrations/list.ts';
 import { openBriefing } from './db/openBriefing.ts';
@@ -24,6 +25,8 @@ import { loadSettings } from './features/app.ts';
 import { registerIpc, type RegisterIpcArgs } from './ipc/registerIpc.ts';
 import { readArguments, REFUSED_EXIT_CODE, type LaunchOptions } from './launchOptions.ts';
 import { lockDownProcess } from './lockDown.ts';
+import { reportBrokenPolicy } from './policy/reportBrokenPolicy.ts';
+import { prepareGround, type Ground, type Machine } from './prepareGround.ts';
 import { startFailureHandlers } from './startFailure.ts';
 import { askBeforeClosing, createWindow, storeBeforeStopping } from './window.ts';
 
@@ -44,28 +47,29 @@ if (request.kind === 'refused') {
 }
 
 function launch(options: LaunchOptions): void {
-  const dataFolder =
-    options.dataFolder ??
-    defaultDataFolder(process.platform, process.env, join(app.getPath('appData'), 'Yandu'));
-  const prepared = prepareDataFolder(dataFolder);
+  const ground = prepareGround(options, thisMachine());
   // Electron itself writes there, even to say that one cannot.
-  app.setPath('userData', prepared.ok ? dataFolder : join(app.getPath('temp'), 'yandu-no-data'));
+  app.setPath(
+    'userData',
+    ground.ok ? ground.value.dataFolder : join(app.getPath('temp'), 'yandu-no-data'),
+  );
   lockDownProcess(app);
   declareAppScheme();
   // Tests must not change what this computer opens addresses with.
   if (__BUILD_KIND__ === 'release') app.setAsDefaultProtocolClient('yandu');
 
   // Two programs on one briefing: the second hands over what it was asked to open and goes.
-  if (prepared.ok && !app.requestSingleInstanceLock({ link: options.link })) {
+  if (ground.ok && !app.requestSingleInstanceLock({ link: options.link })) {
     app.exit(0);
     return;
   }
+  if (ground.ok) reportBrokenPolicy(ground.value.policy, (text) => process.stderr.write(text));
   void app.whenReady().then(() => {
     Menu.setApplicationMenu(null);
     serveApp(session.defaultSession, join(codeFolder, 'renderer'));
-    const opened = prepared.ok ? open(options, dataFolder) : prepared;
-    if (opened.ok) start(opened.value, options, dataFolder);
-    else openFailureWindow(opened);
+    const opened = ground.ok ? open(options, ground.value.dataFolder) : ground;
+    if (ground.ok && opened.ok) start(opened.value, options, ground.value);
+    else if (!opened.ok) openFailureWindow(opened);
     app.on('window-all-closed', () => {
       if (opened.ok) app.quit();
       else app.exit(1);
@@ -73,7 +77,18 @@ function launch(options: LaunchOptions): void {
   });
 }
 
-function start(db: BriefingDb, options: LaunchOptions, dataFolder: string): void {
+function thisMachine(): Machine {
+  const { homedir, username } = userInfo();
+  return {
+    platform: process.platform,
+    env: process.env,
+    account: { home: homedir, user: username },
+    executable: process.execPath,
+    userData: join(app.getPath('appData'), 'Yandu'),
+  };
+}
+
+function start(db: BriefingDb, options: LaunchOptions, ground: Ground): void {
   purgeExpired(db, now());
   app.on('quit', () => {
     db.close();
@@ -82,7 +97,7 @@ function start(db: BriefingDb, options: LaunchOptions, dataFolder: string): void
     void printAndEnd(db, options.printHandout);
     return;
   }
-  openMainWindow(db, options, dataFolder);
+  openMainWindow(db, options, ground);
 }
 
 /** A window with the reason and what to do; when it is closed the program ends with 1. */
@@ -127,7 +142,11 @@ function open(options: LaunchOptions, dataFolder: string): ReturnType<typeof ope
   });
 }
 
-function openMainWindow(db: BriefingDb, options: LaunchOptions, dataFolder: string): void {
+function openMainWindow(
+  db: BriefingDb,
+  options: LaunchOptions,
+  { policy, dataFolder }: Ground,
+): void {
   let pendingLink: Place | null = options.link === null ? null : parsePlaceLink(options.link);
   const window = createWindow({
     codeFolder,
@@ -135,7 +154,7 @@ function openMainWindow(db: BriefingDb, options: LaunchOptions, dataFolder: stri
     saveState: (state) => {
       putSetting(db, WINDOW_KEY, state);
     },
-    backgroundColor: loadSettings(db).theme === 'night' ? NIGHT : PAPER,
+    backgroundColor: loadSettings(db, policy).theme === 'night' ? NIGHT : PAPER,
   });
   const finishClosing = askBeforeClosing(window);
   storeBeforeStopping(window);
@@ -144,6 +163,7 @@ function openMainWindow(db: BriefingDb, options: LaunchOptions, dataFolder: stri
     window,
     composeHandlers({
       db,
+      policy,
       now,
       newId: randomUUID,
       trust: { kind: options.packPath === null ? 'shipped' : 'unsigned' },

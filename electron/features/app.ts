@@ -1,4 +1,5 @@
 import type { Place } from '../../shared/domain/place.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
 import { ok } from '../../shared/domain/result.ts';
 import {
   settingsSchema,
@@ -10,9 +11,9 @@ import type { Handlers } from '../../shared/ipc/channel.ts';
 import type { BriefingDb } from '../db/briefingDb.ts';
 import { getPackInfo } from '../db/reading.ts';
 import { findSetting, putSetting } from '../db/setting.ts';
-import type { FeatureDeps } from './featureDeps.ts';
+import type { FeatureDeps, PolicyDeps } from './featureDeps.ts';
 
-export type AppDeps = {
+export type AppDeps = PolicyDeps & {
   readonly trust: AppState['trust'];
   readonly versions: Omit<AppState['versions'], 'sqlite'>;
   readonly dataFolder: string;
@@ -46,6 +47,7 @@ const SETTINGS_KEY = 'settings';
 
 export function createAppHandlers({
   db,
+  policy,
   trust,
   versions,
   dataFolder,
@@ -56,15 +58,21 @@ export function createAppHandlers({
       ok({
         pack: getPackInfo(db),
         trust,
-        settings: loadSettings(db),
+        policy,
+        settings: loadSettings(db, policy),
         isFirstStart: findSetting(db, SETTINGS_KEY) === null,
         versions: { ...versions, sqlite: sqliteVersion(db) },
         dataFolder,
       }),
 
     saveSettings: (settings) => {
-      putSetting(db, SETTINGS_KEY, settings);
-      return ok(settings);
+      // The reader's own language stays what it was: it holds again when the policy is gone.
+      const own = ownSettings(db).language;
+      const stored = policy.managed.includes('language')
+        ? { ...settings, language: own }
+        : settings;
+      putSetting(db, SETTINGS_KEY, stored);
+      return ok(withPolicy(stored, policy));
     },
 
     finishClosing: () => {
@@ -86,8 +94,17 @@ export function createAppHandlers({
   };
 }
 
+/** The reader's settings, and what the admin decided of them. */
+export function loadSettings(db: BriefingDb, policy: Policy): Settings {
+  return withPolicy(ownSettings(db), policy);
+}
+
+function withPolicy(settings: Settings, { language }: Policy): Settings {
+  return language === null ? settings : { ...settings, language };
+}
+
 /** Stored settings over the defaults: a setting added later starts at its default and loses no other. */
-export function loadSettings(db: BriefingDb): Settings {
+function ownSettings(db: BriefingDb): Settings {
   const stored = findSetting(db, SETTINGS_KEY);
   const merged = settingsSchema.safeParse({
     ...defaultSettings,

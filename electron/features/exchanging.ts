@@ -25,12 +25,12 @@ import { findDocumentContent, getPackInfo, listDocuments } from '../db/reading.t
 import { findSetting } from '../db/setting.ts';
 import type { Dialogs } from '../export/dialogs.ts';
 import { writeAtomically } from '../export/writeAtomically.ts';
-import type { FeatureDeps } from './featureDeps.ts';
+import type { FeatureDeps, PolicyDeps } from './featureDeps.ts';
 
 /** Far above what a reader writes in years; a bigger file is not one of ours. */
 const LARGEST_FILE = 64 * 1024 * 1024;
 
-type ExchangingDeps = FeatureDeps & { readonly dialogs: Dialogs };
+type ExchangingDeps = FeatureDeps & PolicyDeps & { readonly dialogs: Dialogs };
 type ImportReport = OutputOf<typeof exchangingChannels.importAnnotations>;
 type ExportReport = OutputOf<typeof exchangingChannels.exportAnnotations>;
 
@@ -44,7 +44,7 @@ export function createExchangingHandlers(
 }
 
 async function exportAnnotations(
-  { db, now, dialogs }: ExchangingDeps,
+  { db, policy, now, dialogs }: ExchangingDeps,
   format: AnnotationFormat,
 ): Promise<Result<ExportReport>> {
   const pack = getPackInfo(db);
@@ -52,20 +52,23 @@ async function exportAnnotations(
   const live = [...states.values()].flatMap((state) =>
     state.kind === 'live' ? [state.annotation] : [],
   );
-  const title = `${pack.packId} ${wordsOf(db).notes.markdownTitle} ${now().slice(0, 10)}`;
+  const { notes: words } = wordsOf({ db, policy });
+  const title = `${pack.packId} ${words.markdownTitle} ${now().slice(0, 10)}`;
   const path = await dialogs.askSaveName({
     name: `${title}.${format}`,
     label: format === 'jsonld' ? 'JSON-LD' : 'Markdown',
     extension: format,
   });
   if (path === null) return ok(null);
-  const text = format === 'jsonld' ? writePage(pack, states) : markdownOf(db, pack.title, live);
+  const text =
+    format === 'jsonld' ? writePage(pack, states) : markdownOf(db, words, pack.title, live);
   const written = await writeAtomically(path, new TextEncoder().encode(text));
   if (!written.ok) return written;
   return ok({ fileName: basename(path), count: live.length });
 }
 
-function wordsOf(db: FeatureDeps['db']): typeof zh | typeof en {
+function wordsOf({ db, policy }: Pick<ExchangingDeps, 'db' | 'policy'>): typeof zh | typeof en {
+  if (policy.language !== null) return policy.language === 'en' ? en : zh;
   const settings = findSetting(db, 'settings');
   const isEnglish =
     typeof settings === 'object' &&
@@ -78,10 +81,10 @@ function wordsOf(db: FeatureDeps['db']): typeof zh | typeof en {
 /** Free notes first, then document by document in text order. */
 function markdownOf(
   db: FeatureDeps['db'],
+  notes: ReturnType<typeof wordsOf>['notes'],
   title: string,
   annotations: readonly ExchangedAnnotation[],
 ): string {
-  const { notes } = wordsOf(db);
   const byDocument = Map.groupBy(annotations, documentIdOf);
   const entry = (content: DocumentContent | null) => (annotation: ExchangedAnnotation) => ({
     annotation,

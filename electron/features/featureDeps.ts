@@ -1,4 +1,5 @@
 import type { IsoTime } from '../../shared/domain/ids.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
 import type { BriefingDb } from '../db/briefingDb.ts';
 
 /** What every feature is given from outside: the open briefing, the clock, and new random ids. */
@@ -8,3 +9,6 @@ export type FeatureDeps = {
   /** A random UUID; the feature gives it its brand with the id's schema. */
   readonly newId: () => string;
 };
+
+/** For features that an admin can limit. */
+export type PolicyDeps = { readonly policy: Policy };

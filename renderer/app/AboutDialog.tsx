@@ -1,3 +1,6 @@
+import { assertNever } from '../../shared/domain/result.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import type { Strings } from '../../shared/strings/zh.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './AboutDialog.module.css';
 import { useAppState } from './useAppState.ts';
@@ -5,9 +8,9 @@ import { useLanguage, useStrings } from './useStrings.ts';
 
 /** What is running, on which content, and where the data lies. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
-  const { app } = useStrings();
+  const { app, policy: policyWords } = useStrings();
   const language = useLanguage();
-  const { pack, versions, dataFolder } = useAppState();
+  const { pack, versions, dataFolder, policy } = useAppState();
   const count = (value: number): string => value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
   const text = app.aboutSheet;
   const rows: readonly (readonly [string, string])[] = [
@@ -19,6 +22,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
     ],
     [text.digest, pack.digest],
     [text.dataFolder, dataFolder],
+    [policyWords.label, policySentence(policy, policyWords)],
     [text.runtime, versions.electron],
     [text.shipped, versions.electronShipped],
     [text.tested, versions.electronTested],
@@ -41,4 +45,17 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
       <p className={styles['small']}>{text.licence}</p>
     </Dialog>
   );
+}
+
+function policySentence({ source, managed }: Policy, words: Strings['policy']): string {
+  switch (source.status) {
+    case 'absent':
+      return words.absent;
+    case 'active':
+      return words.active(managed.map((key) => words.keys[key]).join(words.separator));
+    case 'broken':
+      return words.broken(source.file, words.why[source.problem](source.item));
+    default:
+      return assertNever(source);
+  }
 }

@@ -3,13 +3,13 @@ import type { Settings } from '../../shared/ipc/app.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { LanguageSetting } from './LanguageSetting.tsx';
 import styles from './SettingsDialog.module.css';
 import { TextSettings } from './TextSettings.tsx';
 import { useChangeSettings, useSettings } from './useSettings.ts';
 import { useStrings } from './useStrings.ts';
 
 const themes: readonly Settings['theme'][] = ['system', 'paper', 'night', 'contrast', 'eink'];
-const languages: readonly Settings['language'][] = ['zh', 'en'];
 
 /** Every setting, live: what is changed is seen at once behind the sheet, and kept. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -19,14 +19,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const text = app.settingsSheet;
   return (
     <Dialog title={app.settings} onClose={onClose}>
-      <Choice
-        legend={text.language}
-        value={settings.language}
-        options={languages.map((value) => ({ value, label: text.languages[value] }))}
-        onChange={(language) => {
-          change({ language });
-        }}
-      />
+      <LanguageSetting />
       <Choice
         legend={text.theme}
         value={settings.theme}

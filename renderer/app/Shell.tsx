@@ -5,6 +5,7 @@ import { UndoKeys } from '../notes/UndoKeys.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { ReadingRoom } from './ReadingRoom.tsx';
+import { PolicyNotice } from './PolicyNotice.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import styles from './Shell.module.css';
 import { StatusBar } from './StatusBar.tsx';
@@ -21,6 +22,7 @@ export function Shell() {
   return (
     <div className={styles['shell']}>
       <TitleBar />
+      <PolicyNotice />
       <RoomView />
       <StatusBar />
       <Sheet />

@@ -5,6 +5,10 @@ type ChoiceProps<Value extends string> = {
   readonly legend: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: ReactNode }[];
+  /** Seen, and not to be changed. */
+  readonly isDisabled?: boolean;
+  /** Stands behind the options. */
+  readonly hint?: ReactNode;
   readonly onChange: (value: Value) => void;
 };
 
@@ -13,11 +17,13 @@ export function Choice<Value extends string>({
   legend,
   value,
   options,
+  isDisabled = false,
+  hint = null,
   onChange,
 }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles['choice']}>
+    <fieldset className={styles['choice']} disabled={isDisabled}>
       <legend>{legend}</legend>
       <div className={styles['row']}>
         {options.map((option) => (
@@ -34,6 +40,7 @@ export function Choice<Value extends string>({
             <span>{option.label}</span>
           </label>
         ))}
+        {hint}
       </div>
     </fieldset>
   );

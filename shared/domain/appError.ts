@@ -27,6 +27,8 @@ export const appErrorCodes = [
   'export_failed',
   'export_cancelled',
   'export_target_busy',
+  'policy_broken',
+  'policy_forbids',
 ] as const;
 
 export type AppErrorCode = (typeof appErrorCodes)[number];

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { packInfoSchema } from '../domain/pack.ts';
 import { placeSchema } from '../domain/place.ts';
+import { policySchema } from '../policy/policy.ts';
 
 export const settingsSchema = z
   .strictObject({
@@ -40,6 +41,7 @@ export const appStateSchema = z
   .strictObject({
     pack: packInfoSchema,
     trust: packTrustSchema,
+    policy: policySchema,
     settings: settingsSchema,
     isFirstStart: z.boolean(),
     versions: z.strictObject({

@@ -5,6 +5,7 @@ import { errorsEn } from './errors.en.ts';
 import { handoutEn } from './handout.en.ts';
 import { notesEn } from './notes.en.ts';
 import { packCheckEn } from './packCheck.en.ts';
+import { policyEn } from './policy.en.ts';
 import { readingEn } from './reading.en.ts';
 import { searchEn } from './search.en.ts';
 import type { Strings } from './zh.ts';
@@ -17,4 +18,5 @@ export const en = {
   packCheck: packCheckEn,
   notes: notesEn,
   handout: handoutEn,
+  policy: policyEn,
 } satisfies Strings;

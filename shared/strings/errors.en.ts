@@ -1,6 +1,7 @@
 // What happened, what was kept, what to do.
 
 import type { errorsZh } from './errors.zh.ts';
+import { whyBrokenEn } from './policy.en.ts';
 import type { Texts } from './texts.ts';
 
 type Detail = Readonly<Record<string, string | number>>;
@@ -47,4 +48,8 @@ export const errorsEn = {
   export_cancelled: () => 'Export cancelled.',
   export_target_busy: ({ file = '' }: Detail) =>
     `${file} is open in another program and was not replaced. Close it or choose another name.`,
+  policy_broken: ({ file = '', reason = '', item = '' }: Detail) =>
+    `The policy file ${file} is broken (${whyBrokenEn(reason, item)}), so it is not known where the data belong. No data were opened or changed. Ask your administrator.`,
+  policy_forbids: () =>
+    'Your administrator does not allow this, and nothing was done. Ask them if you need it.',
 } satisfies Texts<typeof errorsZh>;

@@ -1,6 +1,7 @@
 // 出了什么事，保住了什么，可以怎么办。
 
 import type { AppErrorCode } from '../domain/appError.ts';
+import { whyBrokenZh } from './policy.zh.ts';
 
 type Detail = Readonly<Record<string, string | number>>;
 
@@ -41,4 +42,7 @@ export const errorsZh = {
   export_cancelled: () => '已取消导出。',
   export_target_busy: ({ file = '' }: Detail) =>
     `${file} 正被其他程序打开，没有覆盖。请关闭它，或换个文件名。`,
+  policy_broken: ({ file = '', reason = '', item = '' }: Detail) =>
+    `管理策略文件 ${file} 有误（${whyBrokenZh(reason, item)}），无法得知数据应放在哪里，所以没有打开任何数据，也没有改动。请联系管理员。`,
+  policy_forbids: () => '管理员不允许这样做，没有进行。如有需要，请联系管理员。',
 } satisfies Record<AppErrorCode, (detail: Detail) => string>;

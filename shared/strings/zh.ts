@@ -5,6 +5,7 @@ import { errorsZh } from './errors.zh.ts';
 import { handoutZh } from './handout.zh.ts';
 import { notesZh } from './notes.zh.ts';
 import { packCheckZh } from './packCheck.zh.ts';
+import { policyZh } from './policy.zh.ts';
 import { readingZh } from './reading.zh.ts';
 import { searchZh } from './search.zh.ts';
 import type { Texts } from './texts.ts';
@@ -17,6 +18,7 @@ export const zh = {
   packCheck: packCheckZh,
   notes: notesZh,
   handout: handoutZh,
+  policy: policyZh,
 };
 
 export type Strings = Texts<typeof zh>;

@@ -8,6 +8,7 @@ import { createExchangingHandlers } from '../../electron/features/exchanging.ts'
 import { createTaggingHandlers } from '../../electron/features/tagging.ts';
 import { isoTimeSchema } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { noPolicy } from '../../shared/policy/policy.ts';
 import { makeDocument } from '../support/makeDocument.ts';
 import { createTestBriefing } from '../support/testBriefing.ts';
 
@@ -39,6 +40,7 @@ function reader(db: BriefingDb = createTestBriefing([plan])) {
   const file = join(folder, 'annotations.jsonld');
   const deps = {
     db,
+    policy: noPolicy,
     now: () => isoTimeSchema.parse(new Date((clock += 1000)).toISOString()),
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     dialogs: {

@@ -12,6 +12,8 @@ export type LaunchArgs = {
   readonly exportFolder?: string;
   /** Another pack than the one built from `seeds/`. */
   readonly packPath?: string;
+  /** The policy of the machine; without it there is none. */
+  readonly policyPath?: string;
   /** Further arguments, such as a `yandu://` address. */
   readonly args?: readonly string[];
 };
@@ -31,6 +33,7 @@ export function yanduArguments(args: LaunchArgs): readonly string[] {
     `--data-folder=${args.dataFolder}`,
     ...(args.exportFolder === undefined ? [] : [`--export-folder=${args.exportFolder}`]),
     ...(args.packPath === undefined ? [] : [`--pack=${args.packPath}`]),
+    ...(args.policyPath === undefined ? [] : [`--policy=${args.policyPath}`]),
     ...(args.args ?? []),
   ];
 }

@@ -37,6 +37,7 @@ describe('readArguments', () => {
         dataFolder: '/数据',
         exportFolder: '/out',
         packPath: '/p.yandu',
+        policyPath: null,
         printHandout: null,
         link: null,
       },

@@ -10,6 +10,7 @@ import { createHandoutsHandlers } from '../../../../electron/features/handouts.t
 import { handoutSchema, type Handout } from '../../../../shared/domain/handout.ts';
 import { handoutIdSchema, isoTimeSchema } from '../../../../shared/domain/ids.ts';
 import type { Result } from '../../../../shared/domain/result.ts';
+import { noPolicy } from '../../../../shared/policy/policy.ts';
 import { exampleDocuments, planSentence } from '../../../support/handoutExample.ts';
 import { createTestBriefing } from '../../../support/testBriefing.ts';
 
@@ -20,6 +21,7 @@ let folder: string;
 function deps() {
   return {
     db,
+    policy: noPolicy,
     now: () =>
       isoTimeSchema.parse(new Date(Date.UTC(2026, 10, 21, 8, (minute += 2))).toISOString()),
     newId: () => randomUUID(),

@@ -1,0 +1,14 @@
+import { LockKeyhole } from 'lucide-react';
+import styles from './ManagedMark.module.css';
+import { useStrings } from './useStrings.ts';
+
+/** Says that a choice is the admin's, where the choice would be made. */
+export function ManagedMark() {
+  const { policy } = useStrings();
+  return (
+    <span className={styles['mark']}>
+      <LockKeyhole aria-hidden size={14} />
+      {policy.managed}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+// 管理员的策略：在哪里起作用，就在哪里说明。
+
+import { policyProblems, type PolicyProblem } from '../policy/policy.ts';
+
+const problems: Readonly<Record<PolicyProblem, (item: string) => string>> = {
+  unreadable: () => '无法读取',
+  not_admin_only: () => '除管理员外还有人可以改动它',
+  not_json: () => '不是完整的 JSON',
+  newer: () => '由更新版本的研读规定',
+  invalid: (item: string) => (item === '' ? '内容不符合规定' : `${item} 不符合规定`),
+};
+
+/** 括号里的缘由；`reason` 来自错误的细节。 */
+export function whyBrokenZh(reason: string | number, item: string | number): string {
+  const problem = policyProblems.find((known) => known === reason);
+  return problem === undefined ? '' : problems[problem](String(item));
+}
+
+export const policyZh = {
+  why: problems,
+  managed: '由管理员管理',
+  label: '管理策略',
+  absent: '没有设置',
+  active: (items: string) => `由管理员管理：${items}`,
+  broken: (file: string, why: string) => `策略文件 ${file} 有误（${why}）`,
+  notice: (file: string, why: string) =>
+    `管理策略文件 ${file} 有误（${why}）。凡策略可能禁止的，现在都不允许：导出、安装内容包、更改界面语言。阅读和批注不受影响。请联系管理员。`,
+  formatsManaged: (formats: string) => `由管理员管理：${formats} 不允许用于这份内容`,
+  noFormats: '由管理员管理：这份内容不允许导出',
+  separator: '、',
+  keys: {
+    trust: '信任的密钥',
+    allowUnsignedPacks: '未签名的内容包',
+    packFolder: '内容包文件夹',
+    packUpdates: '内容包更新',
+    exportFormats: '导出格式',
+    dataFolder: '数据文件夹',
+    backupFolder: '备份文件夹',
+    language: '界面语言',
+  },
+};

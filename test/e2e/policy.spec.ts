@@ -1,0 +1,52 @@
+// What an admin decided for the machine, as the reader meets it.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchYandu } from '../support/launchYandu.ts';
+import type { RunningYandu } from '../support/startElectron.ts';
+
+let folder: string;
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'yandu-policy-'));
+});
+test.afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function launchWith(policy: unknown): Promise<RunningYandu> {
+  const policyPath = join(folder, 'policy.json');
+  writeFileSync(policyPath, typeof policy === 'string' ? policy : JSON.stringify(policy));
+  return launchYandu({
+    dataFolder: join(folder, 'data'),
+    exportFolder: join(folder, 'exports'),
+    policyPath,
+  });
+}
+
+test('the language is the one the admin set, and the settings say whose choice it is', async () => {
+  const { app, window } = await launchWith({ version: 1, language: 'en' });
+  await window.getByRole('button', { name: 'Start reading' }).click();
+  await window.keyboard.press('Control+,');
+  const settings = window.getByRole('dialog', { name: 'Settings' });
+
+  await expect(settings.getByText('Managed by your administrator')).toBeVisible();
+  await expect(settings.getByRole('radio', { name: '简体中文' })).toBeDisabled();
+  await app.close();
+});
+
+test('a broken policy is said in the window and closes what it could forbid', async () => {
+  const { app, window } = await launchWith({ version: 1, language: 'fr' });
+
+  await expect(window.getByRole('alert')).toContainText('language 不符合规定');
+  await expect(window.getByRole('alert')).toContainText('请联系管理员');
+  await app.close();
+});
+
+test('a policy that cannot be read at all opens no data', async () => {
+  const { app, window } = await launchWith('{ "version": 1, "dataFolder": ');
+
+  await expect(window.getByRole('heading', { name: '研读未能启动' })).toBeVisible();
+  await expect(window.getByText('不是完整的 JSON')).toBeVisible();
+  await app.close();
+});
