@@ -15,6 +15,7 @@ import { listHitRanges } from './listHitRanges.ts';
 import { startIndexing } from './startIndexing.ts';
 import { openPackText } from './packText.ts';
 import { runInSlices } from './runInSlices.ts';
+import { openPlainStore } from './plainStore.ts';
 import { openSegmentStore } from './segmentStore.ts';
 import { openVocabulary } from './vocabularyReader.ts';
 
@@ -39,57 +40,86 @@ type SearcherOptions = {
 /** Opens the search over a briefing; returns at once, even where the index must be built anew. */
 export function createSearcher({ db, notes }: SearcherOptions): Searcher {
   const noteIndex = createNoteIndex(notes);
-  const openParts = (hasGrams: boolean): Searched => openSearched(db, noteIndex, hasGrams);
   const isClosed = (): boolean => !db.open;
   let newest = 0;
-  let indexing = readIndexVersion(db) === INDEX_VERSION ? null : startIndexing(db);
-  let searched: Promise<Searched> | Searched = indexing
-    ? indexing.folded.then(() => openParts(false))
-    : openParts(true);
+  let asked = 0;
+  let indexing = readIndexVersion(db) === INDEX_VERSION ? null : startIndexing(db, () => asked > 0);
+  let indexed = indexing === null ? openSearched(db, noteIndex) : null;
   const ready = (indexing?.written ?? Promise.resolve(true)).then((isWritten) => {
-    if (isWritten && indexing !== null) searched = openParts(true);
+    if (isWritten) indexed ??= openSearched(db, noteIndex);
     indexing = null;
     return isWritten;
   });
+
+  // Opened by the first query that finds no index.
+  let plain: ReturnType<typeof openPlain> | null = null;
+  const openPlain = () => runInSlices(openScanned(db, noteIndex), isClosed);
+
+  /** Runs a query's work on what can answer now; null when it was given up. The index waits meanwhile. */
+  const answer = async <Value>(
+    work: (searched: Searched) => Generator<unknown, Value>,
+    isStale: () => boolean,
+  ): Promise<{ readonly value: Value } | null> => {
+    asked += 1;
+    try {
+      const searched = indexed ?? (await (plain ??= openPlain()))?.value;
+      if (searched === undefined || isStale()) return null;
+      return await runInSlices(work(searched), isStale);
+    } finally {
+      asked -= 1;
+    }
+  };
 
   return {
     async search(request) {
       newest += 1;
       const own = newest;
       const started = performance.now();
-      const parts = await searched;
-      const isStale = (): boolean => own !== newest || isClosed();
-      const page = isStale() ? null : await runInSlices(composePage(parts, request), isStale);
+      const page = await answer(
+        (searched) => composePage(searched, request),
+        () => own !== newest || isClosed(),
+      );
       if (page === null) return { status: 'superseded' };
       const millis = Math.round((performance.now() - started) * 10) / 10;
       return { ...page.value, millis, indexProgress: indexing?.progress() ?? null };
     },
     async listHitRanges(query, filters, documentId) {
-      const parts = await searched;
       const here = { ...filters, documentIds: [documentId] };
-      const listed = await runInSlices(listHitRanges(parts, { query, filters: here }), isClosed);
+      const listed = await answer(
+        (searched) => listHitRanges(searched, { query, filters: here }),
+        isClosed,
+      );
       return listed?.value ?? { offsets: [], isCut: false };
     },
     ready,
   };
 }
 
-/** Opens what a search reads, with the index or, without it, for a plain scan. */
-export function openSearched(db: Database, notes: Searched['notes'], hasGrams: boolean): Searched {
+/** Opens what a search reads, with its index. */
+export function openSearched(db: Database, notes: Searched['notes']): Searched {
   const segments = openSegmentStore(db);
+  return composeSearched(db, notes, openPackText(db), segments, createGramIndex(db));
+}
+
+/** The same for a plain scan, without an index. Yields where the work may pause. */
+export function* openScanned(db: Database, notes: Searched['notes']): Generator<void, Searched> {
   const text = openPackText(db);
+  const segments = yield* openPlainStore(db, text);
+  return composeSearched(db, notes, text, segments, null);
+}
+
+function composeSearched(
+  db: Database,
+  notes: Searched['notes'],
+  text: Searched['text'],
+  segments: Searched['segments'],
+  grams: Searched['grams'],
+): Searched {
   const lengths = new Int32Array(text.documents.length);
   for (let segment = 0; segment < segments.segmentCount; segment += 1) {
     lengths[segments.documentOf(segment)] = segments.endOf(segment);
   }
-  return {
-    segments,
-    text,
-    grams: hasGrams ? createGramIndex(db) : null,
-    notes,
-    vocabulary: openVocabulary(db),
-    lengths,
-  };
+  return { segments, text, grams, notes, vocabulary: openVocabulary(db), lengths };
 }
 
 /** The version that wrote the index, or null where none was finished. */

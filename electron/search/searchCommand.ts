@@ -65,7 +65,7 @@ function main(): number {
     return 1;
   }
   const started = performance.now();
-  const searched = openSearched(db, createNoteIndex(noNotes), true);
+  const searched = openSearched(db, createNoteIndex(noNotes));
   const { total, hits, isCut } = runAtOnce(
     listHits(searched, { query, filters: everything, limit }),
   );

@@ -54,6 +54,11 @@ export function SearchPane() {
       <main id={RESULTS_ID} className={styles['results']} aria-label={search.results} tabIndex={-1}>
         <div className={styles['column']} aria-busy={page.isFetching}>
           {!isAsked && <RecentSearches />}
+          {page.isPending && isAsked && (
+            <p role="status" className={styles['waiting']}>
+              {search.searching}
+            </p>
+          )}
           {page.isError && isAsked && <p role="alert">{search.failed}</p>}
           {data !== undefined && (
             <SearchResults

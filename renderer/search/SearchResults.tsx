@@ -26,15 +26,7 @@ export function SearchResults({ page, onMore }: SearchResultsProps) {
         </p>
         <PinyinWords page={page} />
         {page.isCut && <p role="status">{search.cut}</p>}
-        {page.answeredBy === 'scan' && (
-          <p role="status">
-            {search.scanning}{' '}
-            <progress
-              aria-label={search.scanning}
-              {...(page.indexProgress !== null && { value: page.indexProgress })}
-            />
-          </p>
-        )}
+        {page.answeredBy === 'scan' && <ScanNotice progress={page.indexProgress} />}
         {page.togetherIn === 'section' && <p role="status">{search.sectionOnly}</p>}
       </header>
       {total === 0 && <EmptyResults page={page} />}
@@ -61,6 +53,17 @@ export function SearchResults({ page, onMore }: SearchResultsProps) {
         </Button>
       )}
     </>
+  );
+}
+
+/** Why there is no index: it is on its way, or could not be written. */
+function ScanNotice({ progress }: { readonly progress: number | null }) {
+  const { search } = useStrings();
+  if (progress === null) return <p role="status">{search.scanOnly}</p>;
+  return (
+    <p role="status">
+      {search.scanning} <progress aria-label={search.scanning} value={progress} />
+    </p>
   );
 }
 

@@ -23,6 +23,6 @@ export function useSearchPage(limit: number): UseQueryResult<SearchPage> {
     staleTime: 0,
     gcTime: 0,
     // While the index is being built, the same question is asked again until the index answers.
-    refetchInterval: ({ state }) => (state.data?.answeredBy === 'scan' ? 1_000 : false),
+    refetchInterval: ({ state }) => ((state.data?.indexProgress ?? null) === null ? false : 1_000),
   });
 }

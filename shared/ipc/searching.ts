@@ -130,7 +130,7 @@ export const searchPageSchema = z
       .readonly(),
     /** Near terms that do exist; filled when nothing was found. */
     suggestions: z.array(z.string()).readonly(),
-    /** `scan` while the index is being built anew. */
+    /** `scan` while there is no index of this version. */
     answeredBy: z.enum(['index', 'scan']),
     /** How far the index is built, 0 to 1; null when it is not being built. */
     indexProgress: z.number().min(0).max(1).nullable(),

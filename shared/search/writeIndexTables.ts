@@ -17,13 +17,14 @@ export type IndexDatabase = {
   };
 };
 
-export type IndexStep =
-  | { readonly phase: 'folding'; readonly done: number; readonly total: number }
-  /** All folded text is stored: a plain scan can answer now. */
-  | { readonly phase: 'folded' }
-  | { readonly phase: 'counting'; readonly done: number; readonly total: number }
-  | { readonly phase: 'writing'; readonly done: number; readonly total: number };
+/** How far one of the three phases is, which take about as long as each other. */
+export type IndexStep = {
+  readonly phase: 'folding' | 'counting' | 'writing';
+  readonly done: number;
+  readonly total: number;
+};
 
+const SEGMENTS_A_STEP = 64;
 const GRAMS_A_STEP = 400;
 const KEYS_A_STEP = 64;
 
@@ -31,6 +32,7 @@ const documentRowSchema = z.strictObject({ id: z.string(), text: z.string() });
 const sectionRowSchema = z.strictObject({ key: z.string(), ord: z.int() });
 const segmentRowSchema = z.strictObject({
   number: z.int(),
+  ord: z.int(),
   kind: segmentKindSchema,
   start: z.int(),
   end: z.int(),
@@ -60,7 +62,9 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
   const keys: (readonly string[])[] = [];
   const store = (chunk: FoldedChunk | null): void => {
     if (chunk === null) return;
-    insertChunk.run(chunk.first, chunk.facts, chunk.text);
+    inTransaction(() => {
+      insertChunk.run(chunk.first, chunk.facts, chunk.text);
+    });
     keys.push(chunk.keys);
   };
   const collector = collectChunks();
@@ -70,24 +74,23 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
     .prepare('SELECT id FROM document ORDER BY ord')
     .all()
     .map((row) => z.strictObject({ id: z.string() }).parse(row).id);
+  const [countRow] = db.prepare('SELECT count(*) AS total FROM segment').all();
+  const { total } = z.strictObject({ total: z.int() }).parse(countRow);
   for (const [document, id] of documentIds.entries()) {
-    inTransaction(() => {
-      for (const segment of listSegments(db, document, id)) {
-        firstNumber ??= segment.number;
-        // The index counts segments itself: a number out of order would name another segment's text.
-        if (segment.number !== firstNumber + segmentCount) {
-          throw new Error(`segment number ${String(segment.number)} breaks the reading order`);
-        }
-        segmentCount += 1;
-        store(collector.add(segment));
+    for (const segment of listSegments(db, document, id)) {
+      firstNumber ??= segment.number;
+      // The index counts segments itself: a number out of order would name another segment's text.
+      if (segment.number !== firstNumber + segmentCount) {
+        throw new Error(`segment number ${String(segment.number)} breaks the reading order`);
       }
-    });
-    yield { phase: 'folding', done: document + 1, total: documentIds.length };
+      segmentCount += 1;
+      store(collector.add(segment));
+      if (segmentCount % SEGMENTS_A_STEP === 0) {
+        yield { phase: 'folding', done: segmentCount, total };
+      }
+    }
   }
-  inTransaction(() => {
-    store(collector.close());
-  });
-  yield { phase: 'folded' };
+  store(collector.close());
 
   const counter = countGrams();
   const all = keys.flat();
@@ -121,11 +124,11 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
 }
 
 /** A document's segments as the index sees them, in reading order, which is the order of their numbers. */
-function listSegments(
+function* listSegments(
   db: IndexDatabase,
   document: number,
   documentId: string,
-): readonly (IndexedSegment & { readonly number: number })[] {
+): Generator<IndexedSegment & { readonly number: number }> {
   const [textRow] = db.prepare('SELECT id, text FROM document WHERE id = ?').all(documentId);
   const { text } = documentRowSchema.parse(textRow);
   const sections = new Map(
@@ -135,20 +138,24 @@ function listSegments(
       .map((row) => sectionRowSchema.parse(row))
       .map(({ key, ord }) => [key, ord]),
   );
+  // In portions: a long document would be long to read at once.
+  const selectSegments = db.prepare(
+    `SELECT number, ord, kind, start, end, section_key, detail FROM segment
+WHERE document_id = ? AND ord >= ? ORDER BY ord LIMIT ?`,
+  );
   let counted = 0;
   let astralBefore = 0;
-  return db
-    .prepare(
-      'SELECT number, kind, start, end, section_key, detail FROM segment WHERE document_id = ? ORDER BY ord',
-    )
-    .all(documentId)
-    .map((row) => segmentRowSchema.parse(row))
-    .map(({ number, kind, start, end, section_key, detail }) => {
+  for (let from = 0; ;) {
+    const rows = selectSegments.all(documentId, from, SEGMENTS_A_STEP);
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      const { number, ord, kind, start, end, section_key, detail } = segmentRowSchema.parse(row);
       const { leads } = segmentDetailSchema.parse(JSON.parse(detail));
       const [lead] = leads ?? [];
       astralBefore += countAstral(text.slice(counted, start));
       counted = start;
-      return {
+      from = ord + 1;
+      yield {
         number,
         document,
         section: sections.get(section_key ?? '') ?? -1,
@@ -159,5 +166,6 @@ function listSegments(
         leadLength: lead !== undefined && lead.start === start ? lead.end - start : 0,
         astralBefore,
       };
-    });
+    }
+  }
 }

@@ -56,7 +56,7 @@ export function openEngine(name: EngineName, pack: string): Engine {
 
 function openOurs(name: 'page' | 'verified' | 'candidates', pack: string): Engine {
   const db = new Database(pack, { readonly: true });
-  const searched = openSearched(db, createNoteIndex(noNotes), true);
+  const searched = openSearched(db, createNoteIndex(noNotes));
   if (name === 'page') {
     return (query) => {
       runAtOnce(composePage(searched, { query, filters, offset: 0, limit: 20 }));
@@ -149,7 +149,7 @@ function openFts(
 
 function listKeys(pack: string): readonly string[] {
   const db = new Database(pack, { readonly: true });
-  const { segments } = openSearched(db, createNoteIndex(noNotes), true);
+  const { segments } = openSearched(db, createNoteIndex(noNotes));
   const keys = Array.from({ length: segments.segmentCount }, (_, segment) =>
     segments.keyOf(segment),
   );

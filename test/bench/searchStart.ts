@@ -11,5 +11,5 @@ const db = new Database(process.argv[2] ?? '', { readonly: true });
 const notes = createNoteIndex({ listNotes: () => [], version: () => 0 });
 const filters = { scope: null, documentIds: [], kinds: [], leads: [] } as const;
 const request = { query: '产业创新', filters, offset: 0, limit: 20 };
-runAtOnce(composePage(openSearched(db, notes, true), request));
+runAtOnce(composePage(openSearched(db, notes), request));
 process.stdout.write(String(performance.now()));

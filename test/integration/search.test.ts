@@ -13,7 +13,7 @@ import { makeDocument } from '../support/makeDocument.ts';
 import { everything, openSearchedPack } from '../support/searchedPack.ts';
 import { buildSeedPack } from '../support/seedPack.ts';
 import { createTestBriefing } from '../support/testBriefing.ts';
-import { createTextPack, fillTextPack } from '../support/textPack.ts';
+import { createTextPack } from '../support/textPack.ts';
 
 type Page = Omit<SearchPage, 'millis' | 'indexProgress'>;
 
@@ -324,43 +324,6 @@ describe('search in a small pack', () => {
 
   it('takes any of the words joined by a bar', () => {
     expect(search(small, '培育 | 政策').total).toBe(2);
-  });
-});
-
-describe('an index of another version', () => {
-  it('is built anew while a scan answers', async () => {
-    const db = new Database(':memory:');
-    fillTextPack(db, [
-      {
-        title: '一',
-        segments: Array.from({ length: 400 }, () => ({ text: '园区引进高新技术人才。' })),
-      },
-    ]);
-    const searcher = createSearcher({ db, notes: noNotes });
-    const request = { query: '高新技术', filters: everything, offset: 0, limit: 10 };
-
-    const before = await searcher.search(request);
-    const isBuilt = await searcher.ready;
-    const after = await searcher.search(request);
-
-    expect(isBuilt).toBe(true);
-    expect(before).toMatchObject({ status: 'page', total: 400 });
-    expect(after).toMatchObject({ status: 'page', total: 400, answeredBy: 'index' });
-  });
-
-  it('gives the same tables as the pack builder', async () => {
-    const segments = Array.from({ length: 3_000 }, (_, index) => ({
-      text: `第${String(index)}条 园区引进高新技术人才，建设创新集群。`,
-    }));
-    const built = createTextPack([{ title: '一', segments }]);
-    const db = new Database(':memory:');
-    fillTextPack(db, [{ title: '一', segments }]);
-    await createSearcher({ db, notes: noNotes }).ready;
-
-    for (const table of ['gram', 'folded', 'index_info']) {
-      const list = `SELECT * FROM ${table} ORDER BY 1`;
-      expect(db.prepare(list).raw().all()).toEqual(built.prepare(list).raw().all());
-    }
   });
 });
 

@@ -11,5 +11,5 @@ export const everything: SearchFilters = { scope: null, documentIds: [], kinds: 
 /** What a search runs on, over a pack with its index and these notes. */
 export function openSearchedPack(db: Database, notes: readonly SearchableNote[] = []): Searched {
   const source = { listNotes: () => notes, version: () => 0 };
-  return openSearched(db, createNoteIndex(source), true);
+  return openSearched(db, createNoteIndex(source));
 }
