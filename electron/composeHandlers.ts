@@ -1,5 +1,6 @@
 // Where the features meet: one table of handlers, as complete as the contract.
 
+import type { Result } from '../shared/domain/result.ts';
 import type { Handlers } from '../shared/ipc/channel.ts';
 import type { Contract } from '../shared/ipc/contract.ts';
 import { createAnnotatingHandlers } from './features/annotating.ts';
@@ -11,9 +12,15 @@ import { createHandoutsHandlers } from './features/handouts.ts';
 import { createReadingHandlers } from './features/reading.ts';
 import { createSearchingHandlers } from './features/searching.ts';
 import { createTaggingHandlers } from './features/tagging.ts';
+import { createUpkeepHandlers, type UpkeepDeps } from './features/upkeep.ts';
 
-export function composeHandlers(deps: FeatureDeps & AppDeps & ExportingDeps): Handlers<Contract> {
-  return {
+type Deps = FeatureDeps & AppDeps & ExportingDeps & UpkeepDeps;
+
+/** So many annotations at once are no slip of the hand: what is there is backed up first. */
+const MANY = 10;
+
+export function composeHandlers(deps: Deps): Handlers<Contract> {
+  const handlers: Handlers<Contract> = {
     ...createAppHandlers(deps),
     ...createReadingHandlers(deps),
     ...createSearchingHandlers(deps),
@@ -22,5 +29,28 @@ export function composeHandlers(deps: FeatureDeps & AppDeps & ExportingDeps): Ha
     ...createExchangingHandlers(deps),
     ...createHandoutsHandlers(deps),
     ...createExportingHandlers(deps),
+    ...createUpkeepHandlers(deps),
   };
+  const { backUp } = deps.backups;
+  return {
+    ...handlers,
+    importAnnotations: (input) => afterBackup(backUp, () => handlers.importAnnotations(input)),
+    deleteAnnotations: (input) =>
+      input.ids.length < MANY
+        ? handlers.deleteAnnotations(input)
+        : afterBackup(backUp, () => handlers.deleteAnnotations(input)),
+    eraseAnnotations: (input) =>
+      input.ids.length < MANY
+        ? handlers.eraseAnnotations(input)
+        : afterBackup(backUp, () => handlers.eraseAnnotations(input)),
+  };
+}
+
+/** Without the backup the step is not done. */
+function afterBackup<Value>(
+  backUp: () => Result<null>,
+  step: () => Result<Value> | Promise<Result<Value>>,
+): Result<Value> | Promise<Result<Value>> {
+  const saved = backUp();
+  return saved.ok ? step() : saved;
 }

@@ -13,8 +13,10 @@ import { parsePlaceLink } from '../shared/text/placeLink.ts';
 import { APP_ORIGIN, declareAppScheme, serveApp } from './appProtocol.ts';
 import { composeHandlers } from './composeHandlers.ts';
 import { isLocalFolder } from './dataFolder.ts';
+import { debuggerAttached } from './debuggerAttached.ts';
 import type { BriefingDb } from './db/briefingDb.ts';
 import { migrations } from './db/migrations/list.ts';
+import { createBackups, type Backups } from './db/createBackups.ts';
 import { openBriefing } from './db/openBriefing.ts';
 import { purgeExpired } from './db/purgeExpired.ts';
 import { createDialogs } from './export/dialogs.ts';
@@ -28,9 +30,11 @@ import { lockDownProcess } from './lockDown.ts';
 import { reportBrokenPolicy } from './policy/reportBrokenPolicy.ts';
 import { prepareGround, type Ground, type Machine } from './prepareGround.ts';
 import { startFailureHandlers } from './startFailure.ts';
+import { startUpkeep } from './startUpkeep.ts';
 import { askBeforeClosing, createWindow, storeBeforeStopping } from './window.ts';
 
 const codeFolder = import.meta.dirname;
+const DEBUGGER_SWITCH = 'remote-debugging-port';
 const WINDOW_KEY = 'window';
 /** Ground colours of the window until the page paints; as in tokens.css. */
 const PAPER = '#faf7f0';
@@ -64,7 +68,8 @@ function launch(options: LaunchOptions): void {
     return;
   }
   if (ground.ok) reportBrokenPolicy(ground.value.policy, (text) => process.stderr.write(text));
-  void app.whenReady().then(() => {
+  const isDebugged = __BUILD_KIND__ === 'test' && app.commandLine.hasSwitch(DEBUGGER_SWITCH);
+  void Promise.all([app.whenReady(), isDebugged ? debuggerAttached() : null]).then(() => {
     Menu.setApplicationMenu(null);
     serveApp(session.defaultSession, join(codeFolder, 'renderer'));
     const opened = ground.ok ? open(options, ground.value.dataFolder) : ground;
@@ -89,7 +94,6 @@ function thisMachine(): Machine {
 }
 
 function start(db: BriefingDb, options: LaunchOptions, ground: Ground): void {
-  purgeExpired(db, now());
   app.on('quit', () => {
     db.close();
   });
@@ -97,7 +101,28 @@ function start(db: BriefingDb, options: LaunchOptions, ground: Ground): void {
     void printAndEnd(db, options.printHandout);
     return;
   }
-  openMainWindow(db, options, ground);
+  const { dataFolder, policy } = ground;
+  const backups = createBackups({
+    db,
+    folders: [
+      backupFolder(dataFolder),
+      ...(policy.backupFolder === null ? [] : [policy.backupFolder]),
+    ],
+    nativeBinding: findNativeBinding(),
+    now,
+  });
+  const stopUpkeep = startUpkeep({
+    now,
+    backUp: backups.backUp,
+    purge: () => {
+      purgeExpired(db, now());
+    },
+    report: ({ code }) => {
+      process.stderr.write(`backup: ${code}\n`);
+    },
+  });
+  app.on('will-quit', stopUpkeep);
+  openMainWindow(db, backups, options, ground);
 }
 
 /** A window with the reason and what to do; when it is closed the program ends with 1. */
@@ -130,20 +155,31 @@ function listen(
 }
 
 function open(options: LaunchOptions, dataFolder: string): ReturnType<typeof openBriefing> {
-  const nativeBinding = join(codeFolder, 'better_sqlite3.node');
   return openBriefing({
     packPath: options.packPath ?? shippedPack(),
     expectedSha256:
       options.packPath === null && __SHIPPED_PACK_SHA256__ !== '' ? __SHIPPED_PACK_SHA256__ : null,
     briefingPath: join(dataFolder, 'briefing.yandu'),
     migrations,
-    nativeBinding: existsSync(nativeBinding) ? nativeBinding : null,
+    nativeBinding: findNativeBinding(),
     useWal: isLocalFolder(dataFolder, process.platform, process.env),
+    backup: { folder: backupFolder(dataFolder), madeAt: now() },
   });
+}
+
+/** The addon beside main where this runtime needs one of its own (build/electron/stageApp). */
+function findNativeBinding(): string | null {
+  const path = join(codeFolder, 'better_sqlite3.node');
+  return existsSync(path) ? path : null;
+}
+
+function backupFolder(dataFolder: string): string {
+  return join(dataFolder, 'backups');
 }
 
 function openMainWindow(
   db: BriefingDb,
+  backups: Backups,
   options: LaunchOptions,
   { policy, dataFolder }: Ground,
 ): void {
@@ -164,6 +200,7 @@ function openMainWindow(
     composeHandlers({
       db,
       policy,
+      backups,
       now,
       newId: randomUUID,
       trust: { kind: options.packPath === null ? 'shipped' : 'unsigned' },

@@ -12,6 +12,7 @@ import {
 import { basename, dirname } from 'node:path';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import { checkPackFile } from './packFile.ts';
+import { syncFolder } from './syncToDisk.ts';
 
 type InstallArgs = {
   readonly packPath: string;
@@ -66,17 +67,6 @@ function copyHashing(from: string, to: string): string {
     closeSync(target);
   }
   return hash.digest('hex');
-}
-
-/** Makes the rename itself durable; Windows has no folder handles to sync. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function copyFailure(error: unknown, packPath: string, briefingPath: string): Result<null> {

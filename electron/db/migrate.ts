@@ -25,6 +25,12 @@ export function migrate(db: Database.Database, migrations: readonly Migration[])
   return db as BriefingDb;
 }
 
+/** True when the briefing holds tables of the reader's that an older program made. */
+export function needsMigration(db: Database.Database, migrations: readonly Migration[]): boolean {
+  const current = migrationOf(Number(db.pragma('user_version', { simple: true })));
+  return current > 0 && current < lastMigration(migrations);
+}
+
 /** The number of the last migration in the list, which must ascend. */
 export function lastMigration(migrations: readonly Migration[]): number {
   let last = 0;

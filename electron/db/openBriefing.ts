@@ -1,12 +1,15 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { IsoTime } from '../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import type { BriefingDb } from './briefingDb.ts';
 import { installPack } from './installPack.ts';
-import { lastMigration, migrate } from './migrate.ts';
+import { areOwnTablesSound } from './checkTables.ts';
+import { lastMigration, migrate, needsMigration } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { checkBriefingFile } from './packFile.ts';
+import { writeBackup } from './writeBackup.ts';
 
 type OpenArgs = {
   readonly packPath: string;
@@ -17,6 +20,8 @@ type OpenArgs = {
   readonly nativeBinding: string | null;
   /** False on file systems that cannot share memory (network, FUSE): a rollback journal then. */
   readonly useWal: boolean;
+  /** Where the reader's tables are backed up to before a migration changes them; null for a copy. */
+  readonly backup: { readonly folder: string; readonly madeAt: IsoTime } | null;
 };
 
 /**
@@ -39,11 +44,27 @@ export function openBriefing(args: OpenArgs): Result<BriefingDb> {
       ...(args.nativeBinding !== null && { nativeBinding: args.nativeBinding }),
     });
     setPragmas(db, args.useWal);
+    const ready = prepareMigration(db, args);
+    if (!ready.ok) {
+      db.close();
+      return ready;
+    }
     return ok(migrate(db, args.migrations));
   } catch (error) {
     db?.close();
     return openFailure(error, args.briefingPath);
   }
+}
+
+/** The reader's tables are sound, and backed up when a migration is about to change them. */
+function prepareMigration(db: Database.Database, args: OpenArgs): Result<null> {
+  if (!areOwnTablesSound(db)) {
+    return failure('briefing_damaged', { file: basename(args.briefingPath) });
+  }
+  const { backup, nativeBinding } = args;
+  if (backup === null || !needsMigration(db, args.migrations)) return ok(null);
+  const written = writeBackup({ db, ...backup, notes: null, nativeBinding });
+  return written.ok ? ok(null) : written;
 }
 
 /** The order matters: exclusive before WAL, so that the log's index lives in memory and not in a file. */

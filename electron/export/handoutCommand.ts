@@ -51,6 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const copied = copyBriefing(request.briefing, folder);
     const opened = openBriefing({
+      backup: null,
       packPath: copied,
       expectedSha256: null,
       briefingPath: copied,

@@ -16,6 +16,7 @@ export const appErrorCodes = [
   'briefing_damaged',
   'briefing_newer',
   'disk_full',
+  'backup_failed',
   'document_missing',
   'place_invalid',
   'quote_mismatch',

@@ -51,6 +51,9 @@ const names = {
   listRecentSearches: true,
   rememberSearch: true,
   clearRecentSearches: true,
+  getBackupState: true,
+  backUpNow: true,
+  checkBriefing: true,
 } as const satisfies Record<ChannelName, true>;
 
 export const channelNames: readonly string[] = Object.keys(names);

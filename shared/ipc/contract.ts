@@ -7,6 +7,7 @@ import { exchangingChannels } from './exchanging.ts';
 import { handoutChannels } from './handouts.ts';
 import { readingChannels } from './reading.ts';
 import { searchingChannels } from './searching.ts';
+import { upkeepChannels } from './upkeep.ts';
 
 export const contract = {
   ...appChannels,
@@ -15,6 +16,7 @@ export const contract = {
   ...annotatingChannels,
   ...exchangingChannels,
   ...handoutChannels,
+  ...upkeepChannels,
 } as const;
 
 export type Contract = typeof contract;

@@ -33,6 +33,8 @@ export const errorsEn = {
     `The data file ${file} was saved by a newer version of Yandu; this version leaves it alone. Open it with the newer one.`,
   disk_full: () =>
     'The disk is full and this step was not saved; everything saved before is safe. Free some space and try again.',
+  backup_failed: ({ folder = '' }: Detail) =>
+    `No backup could be made in ${folder}, so this step was not done. Your notes and the earlier backups are safe. Check the folder.`,
   document_missing: () => 'That document is not in the content pack.',
   place_invalid: () => 'That place is not inside the document; nothing was changed.',
   quote_mismatch: () => 'The selection differs from the text; nothing was saved. Select it again.',

@@ -29,6 +29,8 @@ export const errorsZh = {
   briefing_newer: ({ file = '' }: Detail) =>
     `数据文件 ${file} 由更新版本的研读保存，本版本不会改动它。请使用新版本打开。`,
   disk_full: () => '磁盘已满，这一步没有保存；此前保存的都在。请腾出空间后再试。',
+  backup_failed: ({ folder = '' }: Detail) =>
+    `没能在 ${folder} 做成备份，这一步没有进行；批注都在，此前的备份也在。请检查该文件夹。`,
   document_missing: () => '内容包里没有这份文件。',
   place_invalid: () => '这个位置不在文件之内，没有改动。',
   quote_mismatch: () => '所选文字与原文不一致，没有保存。请重新选择。',

@@ -17,6 +17,7 @@ import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
 import { getPackInfo, listDocuments } from '../../electron/db/reading.ts';
 import { findSetting, putSetting } from '../../electron/db/setting.ts';
+import { isoTimeSchema } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { makeDocument } from '../support/makeDocument.ts';
 import { fillTestPack } from '../support/testBriefing.ts';
@@ -44,6 +45,10 @@ function open(change: { readonly expectedSha256?: string | null } = {}): Result<
     migrations,
     nativeBinding: null,
     useWal: true,
+    backup: {
+      folder: join(folder, 'backups'),
+      madeAt: isoTimeSchema.parse('2026-11-01T08:00:00.000Z'),
+    },
     ...change,
   });
 }

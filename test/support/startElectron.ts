@@ -1,4 +1,4 @@
-import { _electron, errors } from '@playwright/test';
+import { _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 
 type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
@@ -12,19 +12,10 @@ export type RunningYandu = {
 const START_LIMIT_MS = 20_000;
 
 /**
- * Starts an Electron and answers when its first window is there. Now and then the debugger of a fresh
- * Electron never answers; a second start tells that from a fault of the program.
+ * Starts an Electron and answers when its first window is there. The test build waits for Playwright
+ * before it makes one (electron/debuggerAttached.ts says why), so a start that fails is a fault.
  */
 export async function startElectron(options: LaunchOptions): Promise<RunningYandu> {
-  try {
-    return await startOnce(options);
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    return startOnce(options);
-  }
-}
-
-async function startOnce(options: LaunchOptions): Promise<RunningYandu> {
   const app = await _electron.launch({ ...options, timeout: START_LIMIT_MS });
   try {
     return { app, window: await app.firstWindow({ timeout: START_LIMIT_MS }) };
