@@ -1,6 +1,6 @@
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { DocumentId } from '../../shared/domain/ids.ts';
-import type { ComposeSource } from '../../shared/handout/composeHandout.ts';
+import type { ComposeSource } from '../../shared/handout/composeSource.ts';
 import { findAnnotation } from './annotation.ts';
 import type { BriefingDb } from './briefingDb.ts';
 import { findDocumentContent } from './reading.ts';

@@ -1,32 +1,21 @@
 // Blocks of a handout as paragraphs and tables of a Word file.
 
 import {
-  Bookmark,
-  EndnoteReferenceRun,
-  FootnoteReferenceRun,
+  EndnoteIdReference,
+  FootnoteReference,
+  LeaderType,
   Paragraph,
-  Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  WidthType,
-  type IRunOptions,
+  TabStopType,
   type ParagraphChild,
+  type Table,
 } from 'docx';
 import { assertNever } from '../../shared/domain/result.ts';
-import type {
-  HandoutModel,
-  ModelBlock,
-  ModelCell,
-  Quotation,
-  QuoteRun,
-} from '../../shared/handout/handoutModel.ts';
+import type { HandoutModel, ModelBlock, Quotation } from '../../shared/handout/handoutModel.ts';
 import { handoutWords as words } from '../../shared/handout/handoutWords.ts';
 import { pageMeasures } from '../../shared/handout/pageMeasures.ts';
-import { plainCharacters } from '../../shared/handout/plainCharacters.ts';
-import type { DocxStyleId } from './docxStyles.ts';
+import { docxTable } from './docxTable.ts';
+import { docxRuns, plainParagraphs, quotationParagraphs, runFont } from './docxText.ts';
 
 export type DocxBody = {
   readonly children: readonly (Paragraph | Table)[];
@@ -62,24 +51,6 @@ export function docxBody(model: HandoutModel): DocxBody {
   return { children, quotations };
 }
 
-/**
- * A run of text. The hint sends what Latin and Chinese share (“ ” — …) to the East Asian typeface,
- * which stands in the style.
- */
-function docxRuns(text: string, format: IRunOptions = {}): TextRun[] {
-  const parts = plainCharacters(text)
-    .split(/(\t)/u)
-    .filter((part) => part !== '')
-    .map((part) => (part === '\t' ? new Tab() : part));
-  if (parts.length === 0) return [];
-  return [new TextRun({ ...format, font: { hint: 'eastAsia' }, children: parts })];
-}
-
-/** One paragraph for each line of the text. */
-export function plainParagraphs(style: DocxStyleId, text: string): Paragraph[] {
-  return text.split('\n').map((line) => new Paragraph({ style, children: docxRuns(line) }));
-}
-
 type Setter = {
   readonly placement: HandoutModel['notePlacement'];
   /** Of the type area, in twips. */
@@ -100,7 +71,10 @@ function setBlock(block: ModelBlock, setter: Setter): (Paragraph | Table)[] {
     }
     case 'excerpt':
       return [
-        ...setQuotation('Quote', block.quotation, setter),
+        ...quotationParagraphs('Quote', block.quotation, {
+          number: setter.number(block.quotation),
+          mark: noteMark(block.quotation, setter),
+        }),
         ...(block.quotation.noteNumber === null
           ? plainParagraphs('Citation', words.citationDash + block.quotation.citation)
           : []),
@@ -117,9 +91,12 @@ function setBlock(block: ModelBlock, setter: Setter): (Paragraph | Table)[] {
         (block.isPrivate ? words.privateNote : '') + block.text,
       );
     case 'table':
-      return setTable(block, setter);
+      return docxTable(block, setter);
     case 'attendance':
-      return block.labels.flatMap((label) => plainParagraphs('Attendance', label));
+      return [
+        ...block.rows.map((row) => attendanceLine(row, setter)),
+        ...plainParagraphs('Subtitle', ''),
+      ];
     case 'lines':
       // The border below a line is drawn between equal paragraphs too, so n lines need n paragraphs.
       return Array.from({ length: block.count }, () => new Paragraph({ style: 'WritingLine' }));
@@ -130,89 +107,31 @@ function setBlock(block: ModelBlock, setter: Setter): (Paragraph | Table)[] {
   }
 }
 
-/** A bookmark a line: `_yandu_3_2` holds the second line of the third quotation. */
-function setQuotation(style: DocxStyleId, quotation: Quotation, setter: Setter): Paragraph[] {
-  const number = setter.number(quotation);
-  const lines = runsByLine(quotation.runs);
-  return lines.map((runs, index) => {
-    const line = new Bookmark({
-      id: `_yandu_${String(number)}_${String(index + 1)}`,
-      children: runs.flatMap((run) => docxRuns(run.text, runFormat(run))),
-    });
-    const isLast = index === lines.length - 1;
-    const mark = isLast && quotation.noteNumber !== null ? [quotation.noteNumber] : [];
-    return new Paragraph({
-      style,
-      children: [line, ...mark.map((note) => noteReference(note, setter))],
-    });
-  });
-}
-
-function noteReference(number: number, setter: Setter): ParagraphChild {
-  if (setter.placement === 'footnote') return new FootnoteReferenceRun(number);
-  // The library's type of a paragraph's children forgets endnotes; its paragraphs take them.
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-  return new EndnoteReferenceRun(number);
-}
-
-function runFormat(run: QuoteRun): IRunOptions {
-  switch (run.kind) {
-    case 'same':
-      return {};
-    case 'removed':
-      return { strike: true };
-    case 'added':
-      return { underline: {} };
-    default:
-      return assertNever(run.kind);
-  }
-}
-
-function runsByLine(runs: readonly QuoteRun[]): readonly (readonly QuoteRun[])[] {
-  const lines: QuoteRun[][] = [[]];
-  for (const run of runs) {
-    for (const [index, text] of run.text.split('\n').entries()) {
-      if (index > 0) lines.push([]);
-      lines.at(-1)?.push({ kind: run.kind, text });
-    }
-  }
-  return lines;
-}
-
-function setTable(
-  block: Extract<ModelBlock, { kind: 'table' }>,
-  setter: Setter,
-): (Paragraph | Table)[] {
-  const widths = block.widths.map((share) => Math.floor((setter.width * share) / 100));
-  const cell = (children: readonly Paragraph[], index: number): TableCell =>
-    new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, children });
-  const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: block.header.map((text, index) => cell(plainParagraphs('TableHead', text), index)),
-  });
-  const rows = block.rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: row.map((content, index) => cell(setCell(content, setter), index)),
-      }),
-  );
+/** The reference to a footnote or endnote, set by Word itself as its number. */
+function noteMark({ noteNumber }: Quotation, { placement }: Setter): readonly ParagraphChild[] {
+  if (noteNumber === null) return [];
+  const isFootnote = placement === 'footnote';
   return [
-    ...(block.title === '' ? [] : plainParagraphs('Caption', block.title)),
-    new Table({
-      style: 'HandoutTable',
-      layout: TableLayoutType.FIXED,
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      columnWidths: widths,
-      rows: [header, ...rows],
+    new TextRun({
+      style: isFootnote ? 'FootnoteReference' : 'EndnoteReference',
+      font: runFont('Quote'),
+      children: [
+        isFootnote ? new FootnoteReference(noteNumber) : new EndnoteIdReference(noteNumber),
+      ],
     }),
-    ...plainParagraphs('Subtitle', ''),
   ];
 }
 
-function setCell(cell: ModelCell, setter: Setter): Paragraph[] {
-  return cell.kind === 'text'
-    ? plainParagraphs('TableText', cell.text)
-    : setQuotation('TableText', cell.quotation, setter);
+/** The names, or a rule to write them on: a tab with a leader up to the edge of the type area. */
+function attendanceLine(row: { label: string; names: string }, { width }: Setter): Paragraph {
+  const isBlank = row.names === '';
+  const rule = { type: TabStopType.RIGHT, position: width, leader: LeaderType.UNDERSCORE };
+  return new Paragraph({
+    style: 'Attendance',
+    ...(isBlank ? { tabStops: [rule] } : {}),
+    children: [
+      ...docxRuns('Status', row.label),
+      ...docxRuns('Attendance', isBlank ? '\t' : row.names),
+    ],
+  });
 }

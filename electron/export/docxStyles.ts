@@ -1,6 +1,6 @@
-// The styles of a Word handout. Typefaces stand in the styles and nowhere else: an office that changes
-// "Quote" or "heading 1" changes every quotation or heading. Runs only carry the hint that sends quotes,
-// dashes and ellipses to the East Asian typeface (see `handoutRun`).
+// The styles of a Word handout. Sizes, spaces and indents stand in the styles and nowhere else: an office
+// that changes "Quote" or "heading 1" changes every quotation or heading. The typeface stands in the style
+// and, for Chinese, on each run too (see `runFont`), where no theme and no template can take it away.
 // Written as XML since the library's style options know neither `textAlignment` nor indents in characters.
 
 import type { HandoutPreset } from '../../shared/domain/handout.ts';
@@ -32,12 +32,31 @@ export type DocxStyleId =
   | 'FootnoteText'
   | 'EndnoteText';
 
+/** The typeface of each style; what is not named here is set as the body is. */
+const styleRoles: Readonly<Partial<Record<DocxStyleId, TypeRole>>> = {
+  Title: 'title',
+  Subtitle: 'kai',
+  Heading1: 'hei',
+  Heading2: 'kai',
+  Citation: 'kai',
+  Status: 'hei',
+  Answer: 'kai',
+  TableHead: 'hei',
+  Caption: 'hei',
+  Footer: 'song',
+};
+
+/** The first name of a style's typeface, as Chinese offices have it installed. */
+export function styleTypeface(style: DocxStyleId): string {
+  return fontStacks[styleRoles[style] ?? 'fangsong'][0];
+}
+
 /** `word/styles.xml` for a preset. */
 export function docxStyles(preset: HandoutPreset): string {
   const page = pageMeasures[preset];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles xmlns:w="${namespace}">
-<w:docDefaults><w:rPrDefault><w:rPr>${fonts('fangsong')}${size(page.body)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>
+<w:docDefaults><w:rPrDefault><w:rPr>${fonts('Normal')}${size(page.body)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>
 ${paragraphStyles(page)}
 ${referenceStyle('FootnoteReference', 'footnote reference')}
 ${referenceStyle('EndnoteReference', 'endnote reference')}
@@ -65,32 +84,36 @@ function paragraphStyles(page: PageMeasures): string {
       name: 'Title',
       next: 'Subtitle',
       paragraph: `<w:keepNext/>${spacing(page.pitch * 1.5, 0, half)}${noIndent}<w:jc w:val="center"/><w:outlineLvl w:val="9"/>`,
-      run: fonts('title') + size(page.title),
+      run: fonts('Title') + size(page.title),
     },
     Subtitle: {
       name: 'Subtitle',
       paragraph: `${noIndent}<w:jc w:val="center"/>`,
-      run: fonts('kai'),
+      run: fonts('Subtitle'),
     },
-    Heading1: heading(1, 'hei'),
-    Heading2: heading(2, 'kai'),
-    Heading3: heading(3, 'fangsong'),
-    Heading4: heading(4, 'fangsong'),
+    Heading1: heading(1),
+    Heading2: heading(2),
+    Heading3: heading(3),
+    Heading4: heading(4),
     Quote: { name: 'Quote', next: 'Citation', paragraph: indent(page, 2, 2) },
     Citation: {
       name: 'Citation',
       paragraph: `${indent(page, 4, 0)}<w:jc w:val="right"/>`,
-      run: fonts('kai') + size(page.citation),
+      run: fonts('Citation') + size(page.citation),
     },
-    Status: { name: 'Status', paragraph: `${noIndent}<w:jc w:val="left"/>`, run: fonts('hei') },
+    Status: { name: 'Status', paragraph: `${noIndent}<w:jc w:val="left"/>`, run: fonts('Status') },
     Question: { name: 'Question' },
-    Answer: { name: 'Answer', run: fonts('kai') },
+    Answer: { name: 'Answer', run: fonts('Answer') },
     HandoutNote: { name: 'Handout Note' },
     WritingLine: {
       name: 'Writing Line',
       paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:between w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:pBdr>${noIndent}`,
     },
-    Attendance: { name: 'Attendance', run: fonts('hei') },
+    Attendance: {
+      name: 'Attendance',
+      // Turn lines stand under the first name: two characters in, three for the label.
+      paragraph: `${hanging(page, 5, 3)}<w:jc w:val="left"/>`,
+    },
     TableText: {
       name: 'Table Text',
       paragraph: `${spacing(page.tablePitch)}${noIndent}<w:jc w:val="left"/>`,
@@ -100,17 +123,17 @@ function paragraphStyles(page: PageMeasures): string {
       name: 'Table Head',
       basedOn: 'TableText',
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
-      run: fonts('hei'),
+      run: fonts('TableHead'),
     },
     Caption: {
       name: 'caption',
       paragraph: `<w:keepNext/>${spacing(page.pitch, half, 0)}${noIndent}<w:jc w:val="center"/>`,
-      run: fonts('hei') + size(page.table),
+      run: fonts('Caption') + size(page.table),
     },
     Footer: {
       name: 'footer',
       paragraph: `<w:spacing w:before="0" w:after="0" w:line="${String(twips(page.pageNumber))}" w:lineRule="exact"/>${noIndent}`,
-      run: fonts('song') + size(page.pageNumber),
+      run: fonts('Footer') + size(page.pageNumber),
     },
     FootnoteText: noteText('footnote text', page),
     EndnoteText: noteText('endnote text', page),
@@ -120,20 +143,20 @@ function paragraphStyles(page: PageMeasures): string {
     .join('\n');
 }
 
-function heading(level: 1 | 2 | 3 | 4, role: TypeRole): StyleParts {
+function heading(level: 1 | 2 | 3 | 4): StyleParts {
   return {
     name: `heading ${String(level)}`,
     next: 'Normal',
     paragraph: `<w:keepNext/><w:jc w:val="left"/><w:outlineLvl w:val="${String(level - 1)}"/>`,
-    run: fonts(role),
+    run: fonts(`Heading${level}`),
   };
 }
 
 function noteText(name: string, page: PageMeasures): StyleParts {
   return {
     name,
-    paragraph: `${spacing(page.citation * 1.4)}${noIndent}<w:jc w:val="left"/>`,
-    run: size(page.citation * 0.75),
+    paragraph: `${spacing(page.note * 1.6)}${noIndent}<w:jc w:val="left"/>`,
+    run: size(page.note),
   };
 }
 
@@ -166,8 +189,8 @@ const tableStyles = `<w:style w:type="table" w:default="1" w:styleId="TableNorma
  * One typeface for every script: digits and Latin letters are set in the Chinese typeface, as the standard's
  * "3号仿宋" says, and quotation marks cannot fall to a Latin one.
  */
-function fonts(role: TypeRole): string {
-  const [name] = fontStacks[role];
+function fonts(style: DocxStyleId): string {
+  const name = styleTypeface(style);
   return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
 }
 
@@ -195,6 +218,12 @@ function firstLine(page: PageMeasures): string {
 function indent(page: PageMeasures, left: number, first: number): string {
   const character = page.body * 20;
   return `<w:ind w:left="${String(Math.round(left * character))}" w:firstLine="${String(Math.round(first * character))}"/>`;
+}
+
+/** All lines `left` characters in, the first one `back` of them less. */
+function hanging(page: PageMeasures, left: number, back: number): string {
+  const character = page.body * 20;
+  return `<w:ind w:left="${String(Math.round(left * character))}" w:hanging="${String(Math.round(back * character))}"/>`;
 }
 
 /** Twentieths of a point. */

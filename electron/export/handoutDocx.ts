@@ -4,9 +4,10 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun
 import type { HandoutModel, Quotation } from '../../shared/handout/handoutModel.ts';
 import { pageMeasures, type PageMeasures } from '../../shared/handout/pageMeasures.ts';
 import { plainCharacters } from '../../shared/handout/plainCharacters.ts';
-import { docxBody, plainParagraphs } from './docxBody.ts';
+import { docxBody } from './docxBody.ts';
 import { docxFontTable, docxSettings } from './docxParts.ts';
 import { docxStyles, twips } from './docxStyles.ts';
+import { plainParagraphs, runFont } from './docxText.ts';
 
 /** Name of the property that holds a quotation's place; the bookmark of the same number holds its text. */
 const quotePropertyPrefix = 'yandu.quote.';
@@ -62,8 +63,8 @@ function pageOptions(page: PageMeasures) {
   return {
     size: { width: 11_906, height: 16_838 },
     margin: {
-      top: millimetres(page.margin.top),
-      bottom: millimetres(page.margin.bottom),
+      top: millimetres(page.margin.top - page.wordRise),
+      bottom: millimetres(page.margin.bottom + page.wordRise),
       // Mirrored by the settings: left is the binding side.
       left: millimetres(page.margin.inner),
       right: millimetres(page.margin.outer),
@@ -84,7 +85,7 @@ function pageNumber(page: PageMeasures, side: 'odd' | 'even'): Footer {
         indent: side === 'odd' ? { right: inset } : { left: inset },
         children: [
           new TextRun({
-            font: { hint: 'eastAsia' },
+            font: runFont('Footer'),
             children: ['— ', PageNumber.CURRENT, ' —'],
           }),
         ],

@@ -1,12 +1,13 @@
 import type { HandoutItem } from '../../shared/domain/handout.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { AttendanceFields } from './AttendanceFields.tsx';
 import { ExcerptFields } from './ExcerptFields.tsx';
 import { ItemText } from './ItemText.tsx';
 import styles from './OutlineEditor.module.css';
+import { ComparisonFields, TaskFields } from './TableFields.tsx';
 
 type ItemFieldsProps = {
   readonly item: HandoutItem;
@@ -71,22 +72,9 @@ export function ItemFields({ item, onChange, onToComparison, onToTasks }: ItemFi
     case 'comparison':
       return <ComparisonFields item={item} onChange={onChange} />;
     case 'tasks':
-      return (
-        <>
-          <ItemText
-            label={words.tableTitle}
-            value={item.title}
-            onChange={(title) => {
-              onChange({ ...item, title });
-            }}
-          />
-          {item.anchors.map((anchor) => (
-            <p key={`${anchor.documentId}-${String(anchor.start)}`} className={styles['quote']}>
-              {anchor.quote}
-            </p>
-          ))}
-        </>
-      );
+      return <TaskFields item={item} onChange={onChange} />;
+    case 'attendance':
+      return <AttendanceFields item={item} onChange={onChange} />;
     case 'lines':
       return (
         <NumberField
@@ -140,46 +128,6 @@ function HeadingFields({ item, onChange }: HeadingFieldsProps) {
         }}
       />
     </div>
-  );
-}
-
-type ComparisonFieldsProps = {
-  readonly item: Extract<HandoutItem, { kind: 'comparison' }>;
-  readonly onChange: (item: HandoutItem) => void;
-};
-
-function ComparisonFields({ item, onChange }: ComparisonFieldsProps) {
-  const { handout: words } = useStrings();
-  return (
-    <>
-      <ItemText
-        label={words.tableTitle}
-        value={item.title}
-        onChange={(title) => {
-          onChange({ ...item, title });
-        }}
-      />
-      {item.rows.map((row, index) => (
-        <div className={styles['row']} key={`${row.anchor.documentId}-${String(row.anchor.start)}`}>
-          <ItemText
-            label={words.rowLabel}
-            value={row.label}
-            onChange={(label) => {
-              onChange({ ...item, rows: item.rows.with(index, { ...row, label }) });
-            }}
-          />
-          <span className={styles['quote']}>{row.anchor.quote}</span>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              onChange({ ...item, rows: item.rows.toSpliced(index, 1) });
-            }}
-          >
-            {words.deleteRow}
-          </Button>
-        </div>
-      ))}
-    </>
   );
 }
 

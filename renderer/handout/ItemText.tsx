@@ -3,18 +3,20 @@ import styles from './OutlineEditor.module.css';
 
 type ItemTextProps = {
   readonly label: string;
+  /** What the empty field shows instead of its label. */
+  readonly hint?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 };
 
 /** Text that grows with what is written; half-finished input-method letters are not saved. */
-export function ItemText({ label, value, onChange }: ItemTextProps) {
+export function ItemText({ label, hint = label, value, onChange }: ItemTextProps) {
   const [composing, setComposing] = useState<string | null>(null);
   return (
     <textarea
       className={styles['text']}
       aria-label={label}
-      placeholder={label}
+      placeholder={hint}
       rows={1}
       value={composing ?? value}
       onCompositionStart={() => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HandoutItem } from '../../shared/domain/handout.ts';
-import { countOutline } from '../../shared/handout/outlineNumbers.ts';
+import { itemNumbers } from '../../shared/handout/itemNumbers.ts';
 import { excerptOf } from '../../shared/handout/draftItems.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
@@ -26,7 +26,7 @@ export function OutlineEditor({ draft }: { readonly draft: HandoutDraft }) {
   );
   const [dropAt, setDropAt] = useState<number | null>(null);
   const { items } = draft.handout;
-  const numbers = outlineNumbers(items);
+  const numbers = itemNumbers(items);
 
   const move = (from: number, to: number): void => {
     const moved = moveItem(items, from, to);
@@ -120,19 +120,4 @@ function Minutes({ items }: { readonly items: readonly HandoutItem[] }) {
     0,
   );
   return total === 0 ? null : <span className={styles['total']}>{words.total(total)}</span>;
-}
-
-/** The program's numbers, as they will stand on the page; empty for items without one. */
-function outlineNumbers(items: readonly HandoutItem[]): readonly string[] {
-  const count = countOutline();
-  return items.map((item) => {
-    if (item.kind === 'heading') return count.heading(levelOf(item.level));
-    return item.kind === 'question' ? count.question() : '';
-  });
-}
-
-function levelOf(level: number): 1 | 2 | 3 | 4 {
-  if (level <= 1) return 1;
-  if (level === 2) return 2;
-  return level === 3 ? 3 : 4;
 }

@@ -8,6 +8,7 @@ export const blankKinds = [
   'question',
   'note',
   'comparison',
+  'attendance',
   'lines',
   'page_break',
 ] as const;
@@ -29,6 +30,8 @@ export function newItem(kind: BlankKind): HandoutItem {
       return { id, kind, text: '', isPrivate: false };
     case 'comparison':
       return { id, kind, title: '', rows: [] };
+    case 'attendance':
+      return { id, kind, present: '', absent: '', observers: '', recorder: '' };
     case 'lines':
       return { id, kind, count: 6 };
     case 'page_break':

@@ -5,9 +5,12 @@ import type { Place } from '../domain/place.ts';
 
 /** Where in the document: numbered paragraphs, or an element that carries no paragraph number. */
 export type Locator =
-  | { readonly kind: 'paragraphs'; readonly first: number; readonly last: number }
+  | { readonly kind: 'paragraphs'; readonly ranges: readonly ParagraphRange[] }
   | { readonly kind: 'element'; readonly label: string }
   | { readonly kind: 'none' };
+
+/** Paragraph numbers, both included. */
+export type ParagraphRange = { readonly first: number; readonly last: number };
 
 /** One step down the outline: 第二篇 is an ordinal, 一、总体要求 is a title. */
 export type SectionStep = { readonly kind: 'ordinal' | 'title'; readonly text: string };

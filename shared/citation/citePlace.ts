@@ -56,7 +56,9 @@ function locate(content: CitedDocument, touched: readonly Segment[]): Locator {
     .filter((number) => number !== null);
   const first = numbers[0];
   const last = numbers.at(-1);
-  if (first !== undefined && last !== undefined) return { kind: 'paragraphs', first, last };
+  if (first !== undefined && last !== undefined) {
+    return { kind: 'paragraphs', ranges: [{ first, last }] };
+  }
   const label = touched[0] ? elementLabel(content, touched[0]) : null;
   return label === null ? { kind: 'none' } : { kind: 'element', label };
 }

@@ -2,7 +2,7 @@
 
 import type { CitationFormat } from '../domain/handout.ts';
 import { assertNever } from '../domain/result.ts';
-import type { Citation, Locator, SectionStep } from './citation.ts';
+import type { Citation, Locator, ParagraphRange, SectionStep } from './citation.ts';
 
 /**
  * Writes a citation, always with the document's status: whoever copies it cannot take a draft for the final text.
@@ -19,7 +19,9 @@ export function formatCitation(citation: Citation, format: CitationFormat): stri
     case 'reference':
       return reference(citation) + statusMark(citation);
     case 'short':
-      return bookTitle(document.shortTitle) + locatorText(citation.locator) + statusMark(citation);
+      return (
+        bookTitle(document.shortTitle) + formatLocator(citation.locator) + statusMark(citation)
+      );
     default:
       return assertNever(format);
   }
@@ -41,7 +43,7 @@ function reference(citation: Citation): string {
 /** `opener` sets a title that follows a book title apart; after a colon nothing is needed. */
 function where(citation: Citation, opener: string): string {
   const path = joinPath(citation.path, opener);
-  const locator = locatorText(citation.locator);
+  const locator = formatLocator(citation.locator);
   if (path === '' || locator === '') return path + locator;
   return `${path}，${locator}`;
 }
@@ -55,12 +57,11 @@ function joinPath(path: readonly SectionStep[], opener: string): string {
     .join('');
 }
 
-function locatorText(locator: Locator): string {
+/** The place within its section: 第87段, 第25、27—28段, 表：主要指标; empty where nothing helps. */
+export function formatLocator(locator: Locator): string {
   switch (locator.kind) {
     case 'paragraphs':
-      return locator.first === locator.last
-        ? `第${String(locator.first)}段`
-        : `第${String(locator.first)}—${String(locator.last)}段`;
+      return `第${locator.ranges.map(formatRange).join('、')}段`;
     case 'element':
       return locator.label;
     case 'none':
@@ -68,6 +69,10 @@ function locatorText(locator: Locator): string {
     default:
       return assertNever(locator);
   }
+}
+
+function formatRange({ first, last }: ParagraphRange): string {
+  return first === last ? String(first) : `${String(first)}—${String(last)}`;
 }
 
 function statusMark(citation: Citation): string {

@@ -87,6 +87,17 @@ export const handoutItemSchema = z.discriminatedUnion('kind', [
     })
     .readonly(),
   z
+    .strictObject({
+      ...itemBase,
+      kind: z.literal('attendance'),
+      present: line,
+      absent: line,
+      /** 列席 */
+      observers: line,
+      recorder: line,
+    })
+    .readonly(),
+  z
     .strictObject({ ...itemBase, kind: z.literal('lines'), count: z.int().min(1).max(60) })
     .readonly(),
   z.strictObject({ ...itemBase, kind: z.literal('page_break') }).readonly(),

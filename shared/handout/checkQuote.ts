@@ -47,6 +47,7 @@ function quotationsOf(
     case 'heading':
     case 'question':
     case 'note':
+    case 'attendance':
     case 'lines':
     case 'page_break':
       return [];

@@ -2,25 +2,14 @@
 // source: the writers of the formats never see it in a members' copy.
 
 import type { Anchor } from '../domain/annotation.ts';
-import type { DocumentContent } from '../domain/document.ts';
 import type { Handout, HandoutCopy, HandoutItem } from '../domain/handout.ts';
-import type { AnnotationId, DocumentId } from '../domain/ids.ts';
 import { assertNever } from '../domain/result.ts';
-import { citePlace } from '../citation/citePlace.ts';
-import { formatCitation } from '../citation/formatCitation.ts';
-import { checkQuote } from './checkQuote.ts';
-import type { HandoutModel, ModelBlock, Quotation } from './handoutModel.ts';
-import { countOutline, type OutlineLevel } from './outlineNumbers.ts';
-import { quoteDifference } from './quoteDifference.ts';
-import { taskRow } from './taskRow.ts';
-
-export type ComposeSource = {
-  readonly findDocument: (id: DocumentId) => DocumentContent | null;
-  /** The note of an annotation, or null where it has none or is gone. */
-  readonly findNote: (
-    id: AnnotationId,
-  ) => { readonly text: string; readonly isPrivate: boolean } | null;
-};
+import type { ComposeSource } from './composeSource.ts';
+import { comparisonTables, excerptTable, taskTable } from './composeTable.ts';
+import type { HandoutModel, ModelBlock } from './handoutModel.ts';
+import { isUnwritten, itemNumbers } from './itemNumbers.ts';
+import { outlineLevel } from './outlineNumbers.ts';
+import { quotationWriter, type QuotationWriter } from './writeQuotation.ts';
 
 /** Composes one copy of a handout; see `HandoutModel` for what comes out. */
 export function composeHandout(
@@ -29,15 +18,7 @@ export function composeHandout(
   copy: HandoutCopy,
 ): HandoutModel {
   const cite = quotationWriter(handout, source);
-  const numbers = countOutline();
-  const blocks: ModelBlock[] = [];
-  if (handout.template === 'meeting_record') {
-    blocks.push({ kind: 'attendance', labels: ['出席：', '请假：', '列席：', '记录：'] });
-  }
-  for (const item of handout.items) {
-    const block = composeItem(item, { cite, numbers, source, copy });
-    if (block !== null) blocks.push(block);
-  }
+  const numbers = itemNumbers(handout.items);
   return {
     preset: handout.preset,
     copy,
@@ -45,161 +26,82 @@ export function composeHandout(
     statusLine: statusLine(handout, source),
     subtitles: subtitles(handout),
     totalMinutes: copy === 'facilitator' ? totalMinutes(handout) : null,
-    blocks,
+    blocks: handout.items.flatMap((item, index) =>
+      composeItem(item, { cite, source, copy, number: numbers[index] ?? '' }),
+    ),
     notes: cite.notes,
     notePlacement: handout.citationStyle,
   };
 }
 
-type QuotationWriter = {
-  /** A block quotation; its citation becomes a note where the handout asks for notes. */
-  readonly write: (anchor: Anchor, editedQuote: string | null) => Quotation;
-  /** A quotation in a table: its citation has a column of its own. */
-  readonly writeCell: (anchor: Anchor) => Quotation;
-  readonly notes: readonly string[];
-};
-
-function quotationWriter(handout: Handout, source: ComposeSource): QuotationWriter {
-  const notes: string[] = [];
-  const { citationStyle, citationFormat } = handout;
-
-  function quote(anchor: Anchor, editedQuote: string | null): Quotation {
-    const document = source.findDocument(anchor.documentId);
-    const place = { documentId: anchor.documentId, start: anchor.start, end: anchor.end };
-    const status = checkQuote(anchor, editedQuote, source.findDocument);
-    const original = document?.text.slice(anchor.start, anchor.end) ?? anchor.quote;
-    // A quotation that its source no longer bears out is printed as it was made, and says so.
-    const text = status === 'edited' ? (editedQuote ?? anchor.quote) : anchor.quote;
-    const citation =
-      (document
-        ? formatCitation(citePlace(document, place), citationFormat)
-        : '出处不在本资料包中') + statusWarning(status);
-    return {
-      text,
-      runs: status === 'edited' ? quoteDifference(original, text) : [{ kind: 'same', text }],
-      status,
-      place,
-      citation,
-      noteNumber: null,
-    };
-  }
-
-  function write(anchor: Anchor, editedQuote: string | null): Quotation {
-    const quotation = quote(anchor, editedQuote);
-    if (citationStyle === 'inline') return quotation;
-    notes.push(quotation.citation);
-    return { ...quotation, noteNumber: notes.length };
-  }
-
-  return { write, writeCell: (anchor) => quote(anchor, null), notes };
-}
-
-function statusWarning(status: Quotation['status']): string {
-  switch (status) {
-    case 'equal':
-    case 'missing':
-      return '';
-    case 'edited':
-      return '（引文有改动）';
-    case 'different':
-      return '（引文与现行文本不一致）';
-    default:
-      return assertNever(status);
-  }
-}
-
 type ItemContext = {
   readonly cite: QuotationWriter;
-  readonly numbers: ReturnType<typeof countOutline>;
   readonly source: ComposeSource;
   readonly copy: HandoutCopy;
+  readonly number: string;
 };
 
-/** Null for what this copy does not hold. */
-function composeItem(item: HandoutItem, context: ItemContext): ModelBlock | null {
+/** Nothing for what this copy does not hold, and for what was left unwritten. */
+function composeItem(item: HandoutItem, context: ItemContext): readonly ModelBlock[] {
+  const { number } = context;
   const isFacilitator = context.copy === 'facilitator';
+  if (isUnwritten(item)) return [];
   switch (item.kind) {
     case 'heading': {
       const level = outlineLevel(item.level);
-      return {
-        kind: 'heading',
-        level,
-        number: context.numbers.heading(level),
-        text: item.text,
-        minutes: isFacilitator ? item.minutes : null,
-      };
+      const minutes = isFacilitator ? item.minutes : null;
+      return [{ kind: 'heading', level, number, text: item.text, minutes }];
     }
     case 'excerpt':
-      return {
-        kind: 'excerpt',
-        quotation: context.cite.write(item.anchor, item.editedQuote),
-        note: excerptNote(item, context),
-      };
-    case 'question':
-      return {
-        kind: 'question',
-        number: context.numbers.question(),
-        text: item.text,
-        answer: isFacilitator && item.answer !== '' ? item.answer : null,
-      };
+      return [composeExcerpt(item, context)];
+    case 'question': {
+      const answer = isFacilitator && item.answer !== '' ? item.answer : null;
+      return [{ kind: 'question', number, text: item.text, answer }];
+    }
     case 'note':
-      if (item.isPrivate && !isFacilitator) return null;
-      return { kind: 'note', text: item.text, isPrivate: item.isPrivate };
+      if (item.isPrivate && !isFacilitator) return [];
+      return [{ kind: 'note', text: item.text, isPrivate: item.isPrivate }];
     case 'comparison':
-      return comparisonTable(item, context.cite);
+      return comparisonTables(item, context);
     case 'tasks':
-      return {
-        kind: 'table',
-        title: item.title,
-        header: ['任务', '牵头', '参与', '出处'],
-        widths: [46, 16, 19, 19],
-        rows: item.anchors.map((anchor) =>
-          taskRow(context.cite.writeCell(anchor), context.source.findDocument(anchor.documentId)),
-        ),
-      };
+      return [taskTable(item, context)];
+    case 'attendance':
+      return [attendance(item)];
     case 'lines':
-      return { kind: 'lines', count: item.count };
+      return [{ kind: 'lines', count: item.count }];
     case 'page_break':
-      return { kind: 'page_break' };
+      return [{ kind: 'page_break' }];
     default:
       return assertNever(item);
   }
 }
 
-function outlineLevel(level: number): OutlineLevel {
-  if (level <= 1) return 1;
-  if (level === 2) return 2;
-  return level === 3 ? 3 : 4;
+type ExcerptItem = Extract<HandoutItem, { kind: 'excerpt' }>;
+
+function composeExcerpt(item: ExcerptItem, context: ItemContext): ModelBlock {
+  const note = excerptNote(item, context);
+  const table = item.editedQuote === null ? excerptTable(item.anchor, note, context) : null;
+  if (table !== null) return table;
+  const quotation = context.cite.write(item.anchor, item.editedQuote);
+  return { kind: 'excerpt', quotation, note };
 }
 
-function excerptNote(
-  item: Extract<HandoutItem, { kind: 'excerpt' }>,
-  context: ItemContext,
-): string | null {
+function excerptNote(item: ExcerptItem, context: ItemContext): string | null {
   if (!item.withNote || item.annotationId === null) return null;
   const note = context.source.findNote(item.annotationId);
   if (note === null || note.text === '') return null;
   return note.isPrivate && context.copy === 'members' ? null : note.text;
 }
 
-function comparisonTable(
-  item: Extract<HandoutItem, { kind: 'comparison' }>,
-  cite: QuotationWriter,
-): ModelBlock {
-  return {
-    kind: 'table',
-    title: item.title,
-    header: ['项目', '原文', '出处'],
-    widths: [20, 54, 26],
-    rows: item.rows.map((row) => {
-      const quotation = cite.writeCell(row.anchor);
-      return [
-        { kind: 'text', text: row.label },
-        { kind: 'quotation', quotation },
-        { kind: 'text', text: quotation.citation },
-      ];
-    }),
-  };
+/** As minutes of meetings have it (GB/T 9704-2012, 10.3): who was there, who not, who listened, who wrote. */
+function attendance(item: Extract<HandoutItem, { kind: 'attendance' }>): ModelBlock {
+  const rows = [
+    { label: '出席：', names: item.present },
+    { label: '请假：', names: item.absent },
+    { label: '列席：', names: item.observers },
+    { label: '记录：', names: item.recorder },
+  ];
+  return { kind: 'attendance', rows: rows.map((row) => ({ ...row, names: row.names.trim() })) };
 }
 
 /** The facilitator's own line, then the statuses of all documents quoted, in the order of the quotations. */

@@ -26,24 +26,37 @@ export function docxQuotes(documentXml: string, customXml: string): ExportedQuot
 /** From a single-file HTML export. */
 export function htmlQuotes(html: string): ExportedQuote[] {
   const quote =
-    /<(blockquote|div)\b[^>]*\bdata-document="([^"]*)"[^>]*\bdata-start="(\d+)"[^>]*\bdata-end="(\d+)"[^>]*>([\s\S]*?)<\/\1>/gu;
+    /<(blockquote|div|table|tbody)\b[^>]*\bdata-document="([^"]*)"[^>]*\bdata-start="(\d+)"[^>]*\bdata-end="(\d+)"[^>]*>([\s\S]*?)<\/\1>/gu;
   return [...html.matchAll(quote)].map(
-    ([, , documentId = '', start = '', end = '', inner = ''], index) => ({
+    ([, tag, documentId = '', start = '', end = '', inner = ''], index) => ({
       number: index + 1,
       documentId: unescapeXml(documentId),
       start: Number(start),
       end: Number(end),
-      text: htmlText(inner),
+      text: tag === 'table' || tag === 'tbody' ? htmlCells(inner) : htmlText(inner),
     }),
   );
 }
 
+/** Whatever was written into the quotation since counts, inside its lines or between them. */
 function htmlText(inner: string): string {
-  const paragraphs = inner
+  const lines = inner
     .replace(/<sup\b[\s\S]*?<\/sup>/gu, '')
-    .matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/gu);
-  return [...paragraphs]
-    .map(([, text = '']) => unescapeXml(text.replace(/<[^>]*>/gu, '')))
+    .replace(/<\/p>\s*<p\b[^>]*>|<br\b[^>]*>/gu, '\n')
+    .replace(/<[^>]*>/gu, '');
+  return unescapeXml(lines);
+}
+
+/** The marked cells of a table, joined as the source joins them. */
+function htmlCells(inner: string): string {
+  return [...inner.matchAll(/<tr\b[^>]*>([\s\S]*?)<\/tr>/gu)]
+    .map(([, row = '']) =>
+      [...row.matchAll(/<t([dh]) class="q"[^>]*>([\s\S]*?)<\/t\1>/gu)].map(([, , text = '']) =>
+        unescapeXml(text.replace(/<[^>]*>/gu, '')),
+      ),
+    )
+    .filter((cells) => cells.length > 0)
+    .map((cells) => cells.join('\t'))
     .join('\n');
 }
 
@@ -51,29 +64,60 @@ function htmlText(inner: string): string {
 function quotationText(xml: string, number: string): string | null {
   const lines: string[] = [];
   for (;;) {
-    const line = bookmarkText(xml, `_yandu_${number}_${String(lines.length + 1)}`);
+    const name = `_yandu_${number}_${String(lines.length + 1)}`;
+    const line = bookmarkText(xml, name) ?? cellsText(xml, name);
     if (line === null) return lines.length === 0 ? null : lines.join('\n');
     lines.push(line);
   }
 }
 
+/** A row of a quoted table: a bookmark for each of its cells; null when the first one is gone. */
+function cellsText(xml: string, row: string): string | null {
+  const cells: string[] = [];
+  for (;;) {
+    const cell = bookmarkText(xml, `${row}_${String(cells.length + 1)}`);
+    if (cell === null) return cells.length === 0 ? null : cells.join('\t');
+    cells.push(cell);
+  }
+}
+
+/**
+ * The text of the whole paragraphs that a bookmark touches: what was typed before or behind a quotation
+ * in its own line belongs to what a reader takes for the quotation.
+ */
 function bookmarkText(xml: string, name: string): string | null {
   const opening = new RegExp(`<w:bookmarkStart\\b[^>]*\\bw:name="${name}"[^>]*>`, 'u').exec(xml);
   const id = opening ? /\bw:id="([^"]*)"/u.exec(opening[0])?.[1] : undefined;
   if (!opening || id === undefined) return null;
-  const rest = xml.slice(opening.index + opening[0].length);
-  const closing = new RegExp(`<w:bookmarkEnd\\b[^>]*\\bw:id="${id}"`, 'u').exec(rest);
-  return closing ? runText(rest.slice(0, closing.index)) : null;
+  const closing = new RegExp(`<w:bookmarkEnd\\b[^>]*\\bw:id="${id}"`, 'u').exec(
+    xml.slice(opening.index),
+  );
+  if (!closing) return null;
+  const start = Math.max(
+    xml.lastIndexOf('<w:p>', opening.index),
+    xml.lastIndexOf('<w:p ', opening.index),
+  );
+  const end = xml.indexOf('</w:p>', opening.index + closing.index);
+  return start < 0 || end < 0 ? null : runText(xml.slice(start, end));
 }
 
-/** A paragraph that was split since reads as two lines. */
+/** What stands in runs for a character that is no text in the file. */
+const marks: Readonly<Record<string, string>> = {
+  '/w:p': '\n',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:tab': '\t',
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00ad',
+  'w:sym': '\ufffd',
+};
+
+/** A paragraph that was split since reads as two lines. Deleted text that Word still keeps is not read. */
 function runText(xml: string): string {
-  const token = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:tab\s*\/>|<\/w:p>/gu;
-  return [...xml.matchAll(token)]
-    .map(([whole, text]) => {
-      if (text !== undefined) return unescapeXml(text);
-      return whole === '</w:p>' ? '\n' : '\t';
-    })
+  const token =
+    /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<(w:tab|w:br|w:cr|w:noBreakHyphen|w:softHyphen|w:sym|\/w:p)\b[^>]*>/gu;
+  return [...xml.replace(/<w:pPr>[\s\S]*?<\/w:pPr>/gu, '').matchAll(token)]
+    .map(([, text, mark]) => (text === undefined ? marks[mark ?? ''] : unescapeXml(text)))
     .join('');
 }
 

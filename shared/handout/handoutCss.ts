@@ -1,15 +1,12 @@
 // The style sheet of a handout: one for the printed page and the single-file export, made from the preset's numbers.
 
-import type { HandoutPreset } from '../domain/handout.ts';
 import { fontStacks, type TypeRole } from './fontStacks.ts';
+import type { HandoutModel } from './handoutModel.ts';
 import { pageMeasures } from './pageMeasures.ts';
 
-/** Column widths a table of the model may ask for; a class each, since `style` attributes need a looser policy. */
-const columnWidths = [16, 19, 20, 26, 46, 54] as const;
-
-/** Page, type and blocks of a preset. */
-export function handoutCss(preset: HandoutPreset): string {
-  const page = pageMeasures[preset];
+/** Page, type and blocks of a handout's preset, and the column widths of its tables. */
+export function handoutCss(model: HandoutModel): string {
+  const page = pageMeasures[model.preset];
   const { top, bottom, inner, outer } = page.margin;
   return `
 @page { size: A4; margin: ${mm(top)} ${mm(outer)} ${mm(bottom)} ${mm(inner)}; }
@@ -41,16 +38,23 @@ a { color: inherit; text-decoration: none; }
 del { text-decoration: line-through; }
 ins { text-decoration: underline; }
 table { border-collapse: collapse; font-size: ${pt(page.table)}; line-height: ${pt(page.tablePitch)};
-  margin: ${pt(page.pitch / 2)} 0; table-layout: fixed; text-align: left; width: 100%; }
+  margin: ${pt(page.pitch / 2)} 0; table-layout: fixed; text-align: left;
+  /* Half of the outer borders lies outside of a table, where the page cuts it off. */
+  width: calc(100% - 0.75pt); }
 caption { font-family: ${family('hei')}; padding-bottom: ${pt(page.pitch / 4)}; text-align: center; }
-th, td { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: top; }
+th, td { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: top; white-space: pre-wrap; }
+tbody tr { break-inside: avoid; }
+td.q { vertical-align: middle; }
+table + .citation { margin-top: ${pt(-page.pitch / 4)}; }
 th { font-family: ${family('hei')}; font-weight: normal; text-align: center; }
 /* Rows may break: a tall row that may not would leave its header alone at the foot of the page. */
 thead { break-after: avoid; display: table-header-group; }
-${columnWidths.map((width) => `.w${String(width)} { width: ${String(width)}%; }`).join('\n')}
+${columnWidths(model)}
 .attendance { display: flex; }
+.subtitle + .attendance, h1 + .attendance { margin-top: ${pt(page.pitch)}; }
 .attendance b { font-family: ${family('hei')}; font-weight: normal; padding-left: 2em; }
-.attendance span, .line { border-bottom: 0.5pt solid #000; flex: 1; }
+.attendance span { flex: 1; }
+.attendance .blank, .line { border-bottom: 0.5pt solid #000; }
 .line { height: ${pt(page.pitch)}; break-inside: avoid; }
 .page-break { break-after: page; }
 .notes { margin-top: ${pt(page.pitch)}; }
@@ -58,6 +62,12 @@ ${columnWidths.map((width) => `.w${String(width)} { width: ${String(width)}%; }`
 .notes ol { font-size: ${pt(page.citation)}; line-height: ${pt(page.citation * 1.6)}; padding-left: 2.5em; }
 @media screen { body { margin: 0 auto; max-width: ${mm(210 - inner - outer)}; padding: 12mm 4mm; } }
 `.trim();
+}
+
+/** A class for each width, since `style` attributes would need a looser policy. */
+function columnWidths({ blocks }: HandoutModel): string {
+  const widths = new Set(blocks.flatMap((block) => (block.kind === 'table' ? block.widths : [])));
+  return [...widths].map((width) => `.w${String(width)} { width: ${String(width)}%; }`).join('\n');
 }
 
 /** A CSS value naming every typeface of a role in order. */

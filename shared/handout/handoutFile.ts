@@ -15,7 +15,7 @@ export function handoutFile(model: HandoutModel): string {
 <meta name="generator" content="Yandu">
 <title>${escapeHtml(model.title)}</title>
 <style>
-${handoutCss(model.preset)}
+${handoutCss(model)}
 </style>
 </head>
 <body>

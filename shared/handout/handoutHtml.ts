@@ -2,7 +2,15 @@
 // Places of quotations travel as data attributes, so that a file can be checked against its sources again.
 
 import { assertNever } from '../domain/result.ts';
-import type { HandoutModel, ModelBlock, ModelCell, Quotation } from './handoutModel.ts';
+import type {
+  CellSpan,
+  HandoutModel,
+  ModelBlock,
+  ModelCell,
+  ModelRow,
+  ModelTable,
+  Quotation,
+} from './handoutModel.ts';
 import { handoutWords as words } from './handoutWords.ts';
 import { plainCharacters } from './plainCharacters.ts';
 
@@ -62,9 +70,7 @@ function blockHtml(block: ModelBlock): string {
     case 'table':
       return tableHtml(block);
     case 'attendance':
-      return block.labels
-        .map((label) => `<p class="attendance"><b>${escapeHtml(label)}</b><span></span></p>`)
-        .join('\n');
+      return block.rows.map(attendanceHtml).join('\n');
     case 'lines':
       return '<div class="line"></div>\n'.repeat(block.count).trimEnd();
     case 'page_break':
@@ -78,12 +84,14 @@ function excerptHtml(quotation: Quotation, note: string | null): string {
   const mark =
     quotation.noteNumber === null
       ? ''
-      : `<sup><a href="#note-${String(quotation.noteNumber)}">${String(quotation.noteNumber)}</a></sup>`;
-  const citation =
-    quotation.noteNumber === null
-      ? `\n<p class="citation">${escapeHtml(words.citationDash + quotation.citation)}</p>`
-      : '';
+      : // The word joiner keeps the mark on the line of the last character.
+        `<sup>&#8288;<a href="#note-${String(quotation.noteNumber)}">${String(quotation.noteNumber)}</a></sup>`;
+  const citation = quotation.noteNumber === null ? `\n${citationHtml(quotation.citation)}` : '';
   return `<blockquote ${placeAttributes(quotation)}>${quotationHtml(quotation, mark)}</blockquote>${citation}${labelled(words.prompt, note, 'note')}`;
+}
+
+function citationHtml(citation: string): string {
+  return `<p class="citation">${escapeHtml(words.citationDash + citation)}</p>`;
 }
 
 function placeAttributes({ place, status }: Quotation): string {
@@ -115,17 +123,49 @@ function labelled(label: string, text: string | null, className: string): string
   return text === null ? '' : `\n${paragraphs(label + text, className)}`;
 }
 
-function tableHtml(block: Extract<ModelBlock, { kind: 'table' }>): string {
-  const caption = block.title === '' ? '' : `<caption>${escapeHtml(block.title)}</caption>`;
-  const columns = block.widths.map((width) => `<col class="w${String(width)}">`).join('');
-  const header = block.header.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
-  const rows = block.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n');
-  return `<table>${caption}<colgroup>${columns}</colgroup><thead><tr>${header}</tr></thead>\n<tbody>${rows}</tbody></table>`;
+function attendanceHtml({ label, names }: { label: string; names: string }): string {
+  const named = names === '' ? '<span class="blank"></span>' : `<span>${escapeHtml(names)}</span>`;
+  return `<div class="attendance"><b>${escapeHtml(label)}</b>${named}</div>`;
 }
 
-function cellHtml(cell: ModelCell): string {
-  if (cell.kind === 'text') return `<td>${escapeHtml(cell.text)}</td>`;
-  return `<td><div class="quotation" ${placeAttributes(cell.quotation)}>${quotationHtml(cell.quotation, '')}</div></td>`;
+function tableHtml(table: ModelTable): string {
+  const caption = table.title === '' ? '' : `<caption>${escapeHtml(table.title)}</caption>`;
+  const columns = table.widths.map((width) => `<col class="w${String(width)}">`).join('');
+  const head =
+    table.head.length === 0
+      ? ''
+      : `<thead>${table.head.map((row) => rowHtml(row, 'th')).join('\n')}</thead>`;
+  const body = table.body.map(({ quotation, rows }) => {
+    const place = quotation === null ? '' : ` ${placeAttributes(quotation)}`;
+    return `<tbody${place}>${rows.map((row) => rowHtml(row, 'td')).join('\n')}</tbody>`;
+  });
+  const place = table.quotation === null ? '' : ` ${placeAttributes(table.quotation)}`;
+  return [
+    `<table${place}>${caption}<colgroup>${columns}</colgroup>${head}`,
+    `${body.join('\n')}</table>`,
+    ...table.sources.map((source) => citationHtml(source)),
+  ]
+    .join('\n')
+    .concat(labelled(words.prompt, table.note, 'note'));
+}
+
+function rowHtml(row: ModelRow, tag: 'td' | 'th'): string {
+  return `<tr>${row.map((cell) => cellHtml(cell, tag)).join('')}</tr>`;
+}
+
+/** The cells of a quoted table are marked, so that a re-check can tell them from labels beside them. */
+function cellHtml(cell: ModelCell, tag: 'td' | 'th'): string {
+  if (cell.kind === 'quotation') {
+    return `<${tag}><div class="quotation" ${placeAttributes(cell.quotation)}>${quotationHtml(cell.quotation, '')}</div></${tag}>`;
+  }
+  const quoted = cell.kind === 'part' ? ' class="q"' : '';
+  const scope = tag === 'th' ? ' scope="col"' : '';
+  return `<${tag}${quoted}${scope}${spanAttributes(cell)}>${escapeHtml(cell.text)}</${tag}>`;
+}
+
+function spanAttributes({ rowSpan, columnSpan }: CellSpan): string {
+  const rows = rowSpan === 1 ? '' : ` rowspan="${String(rowSpan)}"`;
+  return columnSpan === 1 ? rows : `${rows} colspan="${String(columnSpan)}"`;
 }
 
 function notesHtml(notes: readonly string[]): string {

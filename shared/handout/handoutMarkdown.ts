@@ -2,7 +2,14 @@
 // that could be read as markup is escaped, so that a renderer shows the source's own glyphs.
 
 import { assertNever } from '../domain/result.ts';
-import type { HandoutModel, ModelBlock, ModelCell, Quotation } from './handoutModel.ts';
+import type {
+  HandoutModel,
+  ModelBlock,
+  ModelCell,
+  ModelRow,
+  ModelTable,
+  Quotation,
+} from './handoutModel.ts';
 import { handoutWords as words } from './handoutWords.ts';
 import { plainCharacters } from './plainCharacters.ts';
 
@@ -39,9 +46,13 @@ function blockMarkdown(block: ModelBlock): string {
     case 'table':
       return tableMarkdown(block);
     case 'attendance':
-      return block.labels.map((label) => `**${oneLine(label)}**`).join('\n\n');
+      return block.rows
+        .map(
+          ({ label, names }) => `**${oneLine(label)}**${names === '' ? blank(20) : oneLine(names)}`,
+        )
+        .join('\n\n');
     case 'lines':
-      return Array.from({ length: block.count }, () => '\\_'.repeat(28)).join('\n\n');
+      return Array.from({ length: block.count }, () => blank(28)).join('\n\n');
     case 'page_break':
       return '---';
     default:
@@ -72,19 +83,46 @@ function runsMarkdown(quotation: Quotation): string {
     .join('');
 }
 
-function tableMarkdown(block: Extract<ModelBlock, { kind: 'table' }>): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+/** A table of this dialect has one header row and no merged cells: these become empty ones. */
+function tableMarkdown(table: ModelTable): string {
+  const count = table.widths.length;
+  const rows = unmerged([...table.head, ...table.body.flatMap((group) => group.rows)], count);
+  const [header = [], ...others] =
+    table.head.length === 0 ? [Array.from({ length: count }, () => ''), ...rows] : rows;
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const lines = [line(header), line(header.map(() => '---')), ...others.map(line)];
   return [
-    ...(block.title === '' ? [] : [`**${oneLine(block.title)}**`, '']),
-    row(block.header.map(oneLine)),
-    row(block.header.map(() => '---')),
-    ...block.rows.map((cells) => row(cells.map(cellMarkdown))),
-  ].join('\n');
+    ...(table.title === '' ? [] : [`**${oneLine(table.title)}**`]),
+    lines.join('\n'),
+    ...table.sources.map((source) => oneLine(words.citationDash + source)),
+    ...(table.note === null ? [] : [paragraphs(words.prompt + table.note)]),
+  ].join('\n\n');
+}
+
+function unmerged(rows: readonly ModelRow[], count: number): readonly (readonly string[])[] {
+  const grid = rows.map(() => Array.from({ length: count }, (): string | null => null));
+  rows.forEach((row, at) => {
+    for (const cell of row) {
+      const column = grid[at]?.indexOf(null) ?? 0;
+      const { rowSpan, columnSpan } =
+        cell.kind === 'quotation' ? { rowSpan: 1, columnSpan: 1 } : cell;
+      for (const covered of grid.slice(at, at + rowSpan)) {
+        covered.fill('', column, column + columnSpan);
+      }
+      grid[at]?.splice(column, 1, cellMarkdown(cell));
+    }
+  });
+  return grid.map((row) => row.map((text) => text ?? ''));
 }
 
 function cellMarkdown(cell: ModelCell): string {
-  const text = cell.kind === 'text' ? escapeMarkdown(cell.text) : runsMarkdown(cell.quotation);
+  const text = cell.kind === 'quotation' ? runsMarkdown(cell.quotation) : escapeMarkdown(cell.text);
   return text.replaceAll('\n', '<br>');
+}
+
+/** A line to write on, as many characters long. */
+function blank(length: number): string {
+  return '\\_'.repeat(length);
 }
 
 function paragraphs(text: string): string {

@@ -21,10 +21,36 @@ export type Quotation = {
   readonly noteNumber: number | null;
 };
 
-/** Cells of a table: words of the program or the facilitator, or a quotation. */
+/** Cells of a table: words of the program or the facilitator, a quotation, or a cell of a quoted table. */
 export type ModelCell =
-  | { readonly kind: 'text'; readonly text: string }
+  | ({ readonly kind: 'text' | 'part'; readonly text: string } & CellSpan)
   | { readonly kind: 'quotation'; readonly quotation: Quotation };
+export type CellSpan = { readonly rowSpan: number; readonly columnSpan: number };
+export type ModelRow = readonly ModelCell[];
+
+/**
+ * Rows that stay together. The `part` cells of a group with a quotation are that quotation: joined by tabs
+ * in a row and by line feeds between rows they are its text.
+ */
+export type ModelRowGroup = {
+  readonly quotation: Quotation | null;
+  readonly rows: readonly ModelRow[];
+};
+
+export type ModelTable = {
+  readonly kind: 'table';
+  readonly title: string;
+  /** Relative widths of the columns, in hundredths of the type area. */
+  readonly widths: readonly number[];
+  /** Repeated on every page. */
+  readonly head: readonly ModelRow[];
+  readonly body: readonly ModelRowGroup[];
+  /** Set where the head is quoted too: then the `part` cells of the whole table are this quotation. */
+  readonly quotation: Quotation | null;
+  /** Citations that stand under the table, each once. */
+  readonly sources: readonly string[];
+  readonly note: string | null;
+};
 
 export type ModelBlock =
   | {
@@ -42,15 +68,12 @@ export type ModelBlock =
       readonly answer: string | null;
     }
   | { readonly kind: 'note'; readonly text: string; readonly isPrivate: boolean }
+  | ModelTable
   | {
-      readonly kind: 'table';
-      readonly title: string;
-      readonly header: readonly string[];
-      /** Relative widths of the columns, in hundredths of the type area. */
-      readonly widths: readonly number[];
-      readonly rows: readonly (readonly ModelCell[])[];
+      readonly kind: 'attendance';
+      /** A line to write on where nobody is named. */
+      readonly rows: readonly { readonly label: string; readonly names: string }[];
     }
-  | { readonly kind: 'attendance'; readonly labels: readonly string[] }
   | { readonly kind: 'lines'; readonly count: number }
   | { readonly kind: 'page_break' };
 

@@ -1,7 +1,14 @@
 // The handout as plain text: same words, same order, for a mail or a phone.
 
 import { assertNever } from '../domain/result.ts';
-import type { HandoutModel, ModelBlock, ModelCell, Quotation, QuoteRun } from './handoutModel.ts';
+import type {
+  HandoutModel,
+  ModelBlock,
+  ModelCell,
+  ModelTable,
+  Quotation,
+  QuoteRun,
+} from './handoutModel.ts';
 import { handoutWords as words } from './handoutWords.ts';
 import { plainCharacters } from './plainCharacters.ts';
 
@@ -47,15 +54,11 @@ function blockText(block: ModelBlock): string {
     case 'note':
       return indented((block.isPrivate ? words.privateNote : '') + block.text);
     case 'table':
-      return [
-        block.title,
-        block.header.join('\t'),
-        ...block.rows.map((row) => row.map(cellText).join('\t')),
-      ]
-        .filter((line) => line !== '')
-        .join('\n');
+      return tableText(block);
     case 'attendance':
-      return block.labels.join('\n');
+      return block.rows
+        .map(({ label, names }) => indent + label + (names === '' ? '＿'.repeat(20) : names))
+        .join('\n');
     case 'lines':
       return Array.from({ length: block.count }, () => '＿'.repeat(28)).join('\n');
     case 'page_break':
@@ -77,8 +80,18 @@ function runText(run: QuoteRun): string {
   return run.kind === 'removed' ? `［删：${run.text}］` : `［增：${run.text}］`;
 }
 
+function tableText({ title, head, body, sources, note }: ModelTable): string {
+  const rows = [...head, ...body.flatMap((group) => group.rows)];
+  return [
+    ...(title === '' ? [] : [title]),
+    ...rows.map((row) => row.map(cellText).join('\t')),
+    ...sources.map((source) => indent + words.citationDash + source),
+    ...(note === null ? [] : [indented(words.prompt + note)]),
+  ].join('\n');
+}
+
 function cellText(cell: ModelCell): string {
-  return cell.kind === 'text' ? cell.text : cell.quotation.runs.map(runText).join('');
+  return cell.kind !== 'quotation' ? cell.text : cell.quotation.runs.map(runText).join('');
 }
 
 function indented(text: string): string {

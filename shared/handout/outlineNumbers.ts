@@ -33,6 +33,13 @@ export function countOutline(): OutlineNumbers {
   };
 }
 
+/** A level within the four of the standard. */
+export function outlineLevel(level: number): OutlineLevel {
+  if (level <= 1) return 1;
+  if (level === 2) return 2;
+  return level === 3 ? 3 : 4;
+}
+
 function written(level: OutlineLevel, count: number): string {
   switch (level) {
     case 1:

@@ -40,7 +40,7 @@ ${numbers.join('\n')}
 </body>
 </html>
 `;
-  return { html, css: `${handoutCss(model.preset)}\n${pageCss(model, pageCount)}` };
+  return { html, css: `${handoutCss(model)}\n${pageCss(model, pageCount)}` };
 }
 
 function pageCss(model: HandoutModel, pageCount: number): string {

@@ -1,9 +1,14 @@
 import type { DocumentContent } from '../domain/document.ts';
 import { overlaps, type TextRange } from '../domain/place.ts';
-import type { ModelCell, Quotation } from './handoutModel.ts';
+import type { ModelRow, Quotation } from './handoutModel.ts';
+import { textCell } from './textCell.ts';
 
-/** One row of a task table: task, lead, participants, citation. Departments are the document's own words. */
-export function taskRow(quotation: Quotation, content: DocumentContent | null): ModelCell[] {
+/** One row of a task table: task, lead, participants, where. Departments are the document's own words. */
+export function taskRow(
+  quotation: Quotation,
+  content: DocumentContent | null,
+  where: string,
+): ModelRow {
   const segment = content?.segments.find(
     (candidate) => candidate.kind === 'task' && overlaps(candidate, quotation.place),
   );
@@ -12,8 +17,8 @@ export function taskRow(quotation: Quotation, content: DocumentContent | null): 
   const open = segment?.detail.participantsOpenEnded === true ? '等' : '';
   return [
     { kind: 'quotation', quotation },
-    { kind: 'text', text: names(segment?.detail.leadDepartments) },
-    { kind: 'text', text: names(segment?.detail.participatingDepartments) + open },
-    { kind: 'text', text: quotation.citation },
+    textCell(names(segment?.detail.leadDepartments)),
+    textCell(names(segment?.detail.participatingDepartments) + open),
+    textCell(where),
   ];
 }

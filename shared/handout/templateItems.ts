@@ -25,6 +25,7 @@ export function templateItems(template: HandoutTemplate, newId: () => string): H
       return [heading('指标对照', 15), heading('讨论题', 15), question()];
     case 'meeting_record':
       return [
+        { id: id(), kind: 'attendance', present: '', absent: '', observers: '', recorder: '' },
         heading('学习内容', null),
         heading('讨论发言', null),
         lines(12),

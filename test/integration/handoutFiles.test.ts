@@ -1,5 +1,6 @@
 // Exported files as other programs read them: pandoc, xmllint, unzip, LibreOffice, poppler.
 
+import { strFromU8, unzipSync } from 'fflate';
 import { mkdtempSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import {
   exampleDocuments,
   exampleHandout,
   exampleSource,
+  indicatorTable,
   makeHandout,
   planSentence,
   privateWords,
@@ -22,6 +24,7 @@ import {
 import { hardText, longText } from '../support/hardText.ts';
 import { makeDocument } from '../support/makeDocument.ts';
 import { hasTool, runTool } from '../support/outsideTools.ts';
+import { measurePage } from '../support/pageInk.ts';
 
 type FileFormat = Exclude<ExportFormat, 'pdf'>;
 
@@ -63,25 +66,48 @@ describe.skipIf(!hasTool('unzip') || !hasTool('xmllint'))('a Word file', () => {
     );
   });
 
-  it('uses a style of its own for each kind of block and sends quotes to the Chinese typeface', () => {
+  it('uses a style of its own for each kind of block', () => {
     const document = runTool('unzip', ['-p', path, 'word/document.xml']);
     const styles = runTool('unzip', ['-p', path, 'word/styles.xml']);
     const used = new Set(
       [...document.matchAll(/<w:pStyle w:val="([^"]+)"/gu)].map((hit) => hit[1]),
     );
-    const runs = [...document.matchAll(/<w:r>.*?<\/w:r>/gu)]
-      .map(([run]) => run)
-      .filter((run) => run.includes('<w:t'));
 
     for (const style of ['Title', 'Heading1', 'Heading2', 'Quote', 'Question', 'TableText']) {
       expect(used).toContain(style);
     }
     for (const style of used) expect(styles).toContain(`w:styleId="${String(style)}"`);
-    expect(runs.filter((run) => !run.includes('w:hint="eastAsia"'))).toEqual([]);
     expect(styles).toContain('w:eastAsia="仿宋_GB2312"');
     expect(document).toContain('<w:tblHeader/>');
   });
 });
+
+it.each(['footnote', 'endnote', 'inline'] as const)(
+  'names the Chinese typeface on every run of a Word file with citations as %s',
+  async (citationStyle) => {
+    const bytes = await renderHandout(example('facilitator', { citationStyle }), 'docx');
+    const parts = Object.entries(unzipSync(new Uint8Array(bytes))).filter(([name]) =>
+      /^word\/(?:document|footer\d+|footnotes|endnotes)\.xml$/u.test(name),
+    );
+    const runs = parts
+      .flatMap(([, part]) => [...strFromU8(part).matchAll(/<w:r>.*?<\/w:r>/gsu)])
+      .map(([run]) => run)
+      // Word's own rules above the notes hold no text.
+      .filter(
+        (run) => !/<w:(?:separator|continuationSeparator|footnoteRef|endnoteRef)\/>/u.test(run),
+      );
+
+    expect(parts.length).toBeGreaterThanOrEqual(3);
+    expect(runs.length).toBeGreaterThan(40);
+    expect(
+      runs.filter(
+        (run) => !/<w:rFonts\b(?=[^>]*w:eastAsia="[^"]+")(?=[^>]*w:hint="eastAsia")/u.test(run),
+      ),
+    ).toEqual([]);
+    expect(runs.some((run) => run.includes('“'))).toBe(true);
+    expect(runs.some((run) => run.includes('— '))).toBe(true);
+  },
+);
 
 describe.skipIf(!hasTool('pandoc'))('read by pandoc', () => {
   it('has the outline, the quotations and the footnotes in a Word file', async () => {
@@ -129,6 +155,28 @@ describe.skipIf(!hasTool('pandoc'))('read by pandoc', () => {
   });
 });
 
+describe.skipIf(!hasTool('pandoc'))('a table of the source', () => {
+  it.each(['docx', 'html', 'md'] as const)('is a table with its header in %s', async (format) => {
+    const path = await write('table', example('members'), format);
+    const reader = { docx: 'docx', html: 'html', md: 'gfm' }[format];
+    const html = runTool('pandoc', ['-f', reader, '-t', 'html', '--wrap=none', path]);
+    const tables = html.match(/<table[\s\S]*?<\/table>/gu) ?? [];
+    const excerpt = tables.filter((table) => table.includes('上市公司'));
+
+    expect(excerpt).toHaveLength(1);
+    expect(excerpt[0]).toMatch(/<th[^>]*>(?:<p>)?(?:<span[^>]*>)*2025年/u);
+    for (const row of indicatorTable.split('\n')) {
+      for (const cell of row.split('\t')) expect(excerpt[0]).toContain(cell);
+    }
+  });
+
+  it('keeps its tabs and lines in plain text', async () => {
+    expect(wholeText(await write('table', example('members'), 'txt'))).toContain(
+      indicatorTable.replaceAll('\n', '\r\n'),
+    );
+  });
+});
+
 it.each(formats)('keeps 200,000 characters in %s', async (format) => {
   const document = makeDocument({ id: 'long', segments: [{ kind: 'paragraph', text: longText }] });
   const item = { kind: 'excerpt', anchor: anchorOf(document, longText), annotationId: null };
@@ -155,7 +203,7 @@ describe('checking an exported file again', () => {
   it.each(['docx', 'html'] as const)('finds every quotation of a %s equal', async (format) => {
     const bytes = await renderHandout(example('members'), format);
 
-    expect(recheckFile(`x.${format}`, bytes, text)).toMatchObject({ total: 5, equal: 5 });
+    expect(recheckFile(`x.${format}`, bytes, text)).toMatchObject({ total: 6, equal: 6 });
   });
 
   it.each(['docx', 'html'] as const)('names the one that was altered in a %s', async (format) => {
@@ -163,8 +211,8 @@ describe('checking an exported file again', () => {
     const later = (id: string): string | null => text(id)?.replace('传播者', '传播员') ?? null;
 
     expect(recheckFile(`x.${format}`, bytes, later)).toMatchObject({
-      total: 5,
-      equal: 4,
+      total: 6,
+      equal: 5,
       altered: [{ number: 1, found: planSentence, source: planSentence.replace('者”。', '员”。') }],
     });
   });
@@ -196,5 +244,16 @@ describe.skipIf(!hasTool('soffice') || !hasTool('pdftotext'))('opened by LibreOf
       Array.from({ length: 22 }, () => 28),
     );
     expect(lines.at(-1)).toMatch(/^— ?2 ?—$/u);
+    const even = measurePage(pdf, 2, join(folder, 'even'));
+    const odd = measurePage(pdf, 3, join(folder, 'odd'));
+    // Measured: 37.6, 28.1 and 28.7, 224.4 mm. Word sets half the leading above a line, LibreOffice more;
+    // the standard's own millimetre holds for both.
+    for (const page of [odd, even]) {
+      expect(page.lines).toBe(23);
+      expect(Math.abs(page.top - 37)).toBeLessThan(1);
+      expect(Math.abs(page.height - 225)).toBeLessThan(1);
+    }
+    expect(Math.abs(odd.left - 28)).toBeLessThan(1);
+    expect(Math.abs(even.right - 28)).toBeLessThan(1);
   });
 });

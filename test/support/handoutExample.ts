@@ -4,10 +4,14 @@ import { makeAnchor } from '../../shared/anchoring/makeAnchor.ts';
 import type { Anchor } from '../../shared/domain/annotation.ts';
 import { documentContentSchema, type DocumentContent } from '../../shared/domain/document.ts';
 import { handoutSchema, type Handout } from '../../shared/domain/handout.ts';
-import type { ComposeSource } from '../../shared/handout/composeHandout.ts';
+import type { ComposeSource } from '../../shared/handout/composeSource.ts';
 import { makeDocument } from './makeDocument.ts';
+import { tableCells } from './tableCells.ts';
 
 export const planSentence = '勇当中新两国合作的“探路者”和“传播者”。';
+
+export const indicatorTable =
+  '指标\t2020年\t2025年\n高新技术企业（家）\t1837\t5000\n上市公司（家）\t36\t80';
 
 /** A plan with parts, chapters and a table, and an opinion that is still a draft. */
 export const exampleDocuments: readonly DocumentContent[] = [
@@ -26,8 +30,8 @@ export const exampleDocuments: readonly DocumentContent[] = [
       { kind: 'table_title', text: '主要指标', detail: { group: 1 } },
       {
         kind: 'table',
-        text: '指标\t2020年\t2025年\n高新技术企业（家）\t1837\t5000',
-        detail: { group: 1, columns: 3, headerRows: 1 },
+        text: indicatorTable,
+        detail: { group: 1, columns: 3, headerRows: 1, cells: tableCells(indicatorTable) },
       },
     ],
   }),
@@ -158,6 +162,13 @@ export function exampleHandout(head: Record<string, unknown> = {}): Handout {
           { label: '规划目标', anchor: anchorOf(plan, '高新技术企业突破5000家') },
           { label: '指标表', anchor: anchorOf(plan, '高新技术企业（家）\t1837\t5000') },
         ],
+      },
+      {
+        kind: 'excerpt',
+        anchor: anchorOf(plan, indicatorTable),
+        annotationId: null,
+        editedQuote: null,
+        withNote: false,
       },
       { kind: 'tasks', title: '任务清单', anchors: [anchorOf(opinion, '建设开放平台')] },
       { kind: 'heading', level: 1, text: '讨论题', minutes: 25 },

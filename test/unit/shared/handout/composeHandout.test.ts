@@ -67,9 +67,10 @@ describe('composing a handout', () => {
       (block) => block.kind === 'table' && block.title === '任务清单',
     );
 
-    expect(table?.kind === 'table' && table.rows[0]?.slice(1, 3)).toEqual([
+    expect(table?.kind === 'table' && table.body[0]?.rows[0]?.slice(1)).toMatchObject([
       { kind: 'text', text: '市工信局' },
       { kind: 'text', text: '市科技局、市发改委等' },
+      { kind: 'text', text: '第1段' },
     ]);
   });
 

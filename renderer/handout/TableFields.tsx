@@ -1,0 +1,114 @@
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import type { HandoutItem } from '../../shared/domain/handout.ts';
+import { useStrings } from '../app/useStrings.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { ItemText } from './ItemText.tsx';
+import { moveItem } from './moveItem.ts';
+import styles from './OutlineEditor.module.css';
+
+type TableFieldsProps<Kind extends HandoutItem['kind']> = {
+  readonly item: Extract<HandoutItem, { kind: Kind }>;
+  readonly onChange: (item: HandoutItem) => void;
+};
+
+/** Title and rows of a comparison; each row has a label of the facilitator's and a quotation. */
+export function ComparisonFields({ item, onChange }: TableFieldsProps<'comparison'>) {
+  const { handout: words } = useStrings();
+  return (
+    <>
+      <TitleField item={item} onChange={onChange} />
+      {item.rows.length === 0 && <p className={styles['none']}>{words.emptyTable}</p>}
+      {item.rows.map((row, index) => (
+        <div className={styles['row']} key={`${row.anchor.documentId}-${String(row.anchor.start)}`}>
+          <ItemText
+            label={words.rowLabel}
+            value={row.label}
+            onChange={(label) => {
+              onChange({ ...item, rows: item.rows.with(index, { ...row, label }) });
+            }}
+          />
+          <span className={styles['quote']}>{row.anchor.quote}</span>
+          <RowTools
+            index={index}
+            count={item.rows.length}
+            onMove={(to) => {
+              onChange({ ...item, rows: moveItem(item.rows, index, to) });
+            }}
+            onDelete={() => {
+              onChange({ ...item, rows: item.rows.toSpliced(index, 1) });
+            }}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Title and tasks; the departments are read from the document. */
+export function TaskFields({ item, onChange }: TableFieldsProps<'tasks'>) {
+  return (
+    <>
+      <TitleField item={item} onChange={onChange} />
+      {item.anchors.map((anchor, index) => (
+        <div className={styles['row']} key={`${anchor.documentId}-${String(anchor.start)}`}>
+          <span className={styles['quote']}>{anchor.quote}</span>
+          <RowTools
+            index={index}
+            count={item.anchors.length}
+            onMove={(to) => {
+              onChange({ ...item, anchors: moveItem(item.anchors, index, to) });
+            }}
+            onDelete={() => {
+              onChange({ ...item, anchors: item.anchors.toSpliced(index, 1) });
+            }}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function TitleField({ item, onChange }: TableFieldsProps<'comparison' | 'tasks'>) {
+  const { handout: words } = useStrings();
+  return (
+    <ItemText
+      label={words.tableTitle}
+      value={item.title}
+      onChange={(title) => {
+        onChange({ ...item, title });
+      }}
+    />
+  );
+}
+
+type RowToolsProps = {
+  readonly index: number;
+  readonly count: number;
+  readonly onMove: (to: number) => void;
+  readonly onDelete: () => void;
+};
+
+function RowTools({ index, count, onMove, onDelete }: RowToolsProps) {
+  const { handout: words } = useStrings();
+  return (
+    <span className={styles['rowTools']}>
+      <IconButton
+        icon={ArrowUp}
+        label={words.rowUp}
+        disabled={index === 0}
+        onClick={() => {
+          onMove(index - 1);
+        }}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label={words.rowDown}
+        disabled={index === count - 1}
+        onClick={() => {
+          onMove(index + 1);
+        }}
+      />
+      <IconButton icon={X} label={words.deleteRow} onClick={onDelete} />
+    </span>
+  );
+}
