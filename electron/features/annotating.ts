@@ -3,12 +3,7 @@
 import { makeAnchor } from '../../shared/anchoring/makeAnchor.ts';
 import type { Anchor, Annotation, AnnotationTarget } from '../../shared/domain/annotation.ts';
 import type { HistoryAction } from '../../shared/domain/historyAction.ts';
-import {
-  annotationIdSchema,
-  isoTimeSchema,
-  type AnnotationId,
-  type IsoTime,
-} from '../../shared/domain/ids.ts';
+import { isoTimeSchema, type AnnotationId, type IsoTime } from '../../shared/domain/ids.ts';
 import type { Place } from '../../shared/domain/place.ts';
 import { assertNever, failure, ok, type Result } from '../../shared/domain/result.ts';
 import type {
@@ -28,6 +23,7 @@ import {
 import { findDocumentAt, getPackVersion, hasDocument, hasSection } from '../db/edition.ts';
 import { entityStores } from '../db/entityStores.ts';
 import { moveInHistory, recordContinuing, recordStep } from '../db/history.ts';
+import { ownSettings } from '../db/readerSettings.ts';
 import { listResolutions } from '../db/resolution.ts';
 import { findTag } from '../db/tag.ts';
 import type { FeatureDeps } from './featureDeps.ts';
@@ -73,23 +69,24 @@ export function createAnnotatingHandlers(deps: FeatureDeps): MarkHandlers {
 }
 
 function createAnnotation(
-  { db, now, newId }: FeatureDeps,
-  { target, pigment, note, type }: InputOf<typeof annotatingChannels.createAnnotation>,
+  { db, now }: FeatureDeps,
+  { id, target, pigment, note, type }: InputOf<typeof annotatingChannels.createAnnotation>,
 ): Result<Annotation> {
   // A mark has a colour; what marks no passage has none.
   if ((target.kind === 'passage') !== (pigment !== null)) return failure('input_invalid');
+  if (findAnnotation(db, id) !== null) return failure('input_invalid');
   const made = makeTarget(db, target);
   if (!made.ok) return made;
   const at = now();
   const annotation: Annotation = {
-    id: annotationIdSchema.parse(newId()),
+    id,
     target: made.value,
     pigment,
     note,
     type,
     isPrivate: false,
     tagIds: [],
-    author: null,
+    author: authorOf(db),
     createdAt: at,
     updatedAt: at,
     deletedAt: null,
@@ -99,6 +96,12 @@ function createAnnotation(
     recordStep(db, { at, action: 'create_annotation', changes: [changeOf(null, annotation)] });
   })();
   return ok(annotation);
+}
+
+/** The name in the settings; nobody is asked for one. */
+function authorOf(db: FeatureDeps['db']): string | null {
+  const name = ownSettings(db).author.trim();
+  return name === '' ? null : name;
 }
 
 function makeTarget(db: FeatureDeps['db'], target: NewTarget): Result<AnnotationTarget> {

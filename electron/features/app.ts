@@ -1,16 +1,11 @@
 import type { Place } from '../../shared/domain/place.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { ok } from '../../shared/domain/result.ts';
-import {
-  settingsSchema,
-  type appChannels,
-  type AppState,
-  type Settings,
-} from '../../shared/ipc/app.ts';
+import type { appChannels, AppState, Settings } from '../../shared/ipc/app.ts';
 import type { Handlers } from '../../shared/ipc/channel.ts';
 import type { BriefingDb } from '../db/briefingDb.ts';
 import { getPackInfo } from '../db/reading.ts';
-import { findSetting, putSetting } from '../db/setting.ts';
+import { hasStoredSettings, ownSettings, storeSettings } from '../db/readerSettings.ts';
 import type { FeatureDeps, PolicyDeps } from './featureDeps.ts';
 
 export type AppDeps = PolicyDeps & {
@@ -28,23 +23,6 @@ export type WindowDeps = {
   readonly print: () => Promise<void>;
 };
 
-/** How the window looks before the reader has changed anything. Chinese, whatever the system. */
-const defaultSettings: Settings = {
-  language: 'zh',
-  theme: 'system',
-  font: 'song',
-  textSize: 18,
-  measure: 36,
-  lineHeight: 1.95,
-  pigmentNames: { gamboge: '', cinnabar: '', malachite: '', indigo: '' },
-  paragraphNumbers: false,
-  singleKeys: true,
-  leftFolded: false,
-  rightFolded: false,
-};
-
-const SETTINGS_KEY = 'settings';
-
 export function createAppHandlers({
   db,
   policy,
@@ -60,7 +38,7 @@ export function createAppHandlers({
         trust,
         policy,
         settings: loadSettings(db, policy),
-        isFirstStart: findSetting(db, SETTINGS_KEY) === null,
+        isFirstStart: !hasStoredSettings(db),
         versions: { ...versions, sqlite: sqliteVersion(db) },
         dataFolder,
       }),
@@ -71,7 +49,7 @@ export function createAppHandlers({
       const stored = policy.managed.includes('language')
         ? { ...settings, language: own }
         : settings;
-      putSetting(db, SETTINGS_KEY, stored);
+      storeSettings(db, stored);
       return ok(withPolicy(stored, policy));
     },
 
@@ -101,16 +79,6 @@ export function loadSettings(db: BriefingDb, policy: Policy): Settings {
 
 function withPolicy(settings: Settings, { language }: Policy): Settings {
   return language === null ? settings : { ...settings, language };
-}
-
-/** Stored settings over the defaults: a setting added later starts at its default and loses no other. */
-function ownSettings(db: BriefingDb): Settings {
-  const stored = findSetting(db, SETTINGS_KEY);
-  const merged = settingsSchema.safeParse({
-    ...defaultSettings,
-    ...(typeof stored === 'object' ? stored : null),
-  });
-  return merged.success ? merged.data : defaultSettings;
 }
 
 function sqliteVersion(db: BriefingDb): string {

@@ -64,8 +64,8 @@ function Window({ state, documents, places }: WindowProps) {
   const [workspace, dispatch] = useReducer(reduceWorkspace, null, () =>
     startWorkspace(documents, places, state.isFirstStart),
   );
-  const { openAnnotation } = workspace;
-  const open = useMemo(() => ({ openAnnotation, dispatch }), [openAnnotation]);
+  const { openAnnotation, openedAt } = workspace;
+  const open = useMemo(() => ({ openAnnotation, openedAt, dispatch }), [openAnnotation, openedAt]);
   return (
     <AppStateContext value={state}>
       <WorkspaceContext value={{ workspace, dispatch }}>

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { AnnotationMark } from '../notes/AnnotationMark.tsx';
-import { NotesDrawer } from '../notes/NotesDrawer.tsx';
 import { NotesMargin } from '../notes/NotesMargin.tsx';
+import { NoteWriterProvider } from '../notes/NoteWriterProvider.tsx';
 import { SelectionBar } from '../notes/SelectionBar.tsx';
 import { useAnnotationSpans } from '../notes/useAnnotationSpans.ts';
 import { GoToDialog } from '../reader/GoToDialog.tsx';
@@ -33,32 +33,34 @@ export function ReadingRoom({ isShown }: ReadingRoomProps) {
   const { leftFolded } = useSettings();
   const { main, beside } = workspace;
   return (
-    <div className={styles['room']}>
-      {!leftFolded && <LeftPanel />}
-      <main className={styles['texts']}>
-        {main.documentId === null ? (
-          <p className={styles['empty']}>{reading.noDocument}</p>
-        ) : (
-          <Text
-            key={`main ${main.documentId}`}
-            side="main"
-            pane={main}
-            documentId={main.documentId}
-            isShown={isShown}
-          />
-        )}
-        {beside?.documentId && (
-          <Text
-            key={`beside ${beside.documentId}`}
-            side="beside"
-            pane={beside}
-            documentId={beside.documentId}
-            isShown={isShown}
-          />
-        )}
-      </main>
-      <ReadingSheet />
-    </div>
+    <NoteWriterProvider>
+      <div className={styles['room']}>
+        {!leftFolded && <LeftPanel />}
+        <main className={styles['texts']}>
+          {main.documentId === null ? (
+            <p className={styles['empty']}>{reading.noDocument}</p>
+          ) : (
+            <Text
+              key={`main ${main.documentId}`}
+              side="main"
+              pane={main}
+              documentId={main.documentId}
+              isShown={isShown}
+            />
+          )}
+          {beside?.documentId && (
+            <Text
+              key={`beside ${beside.documentId}`}
+              side="beside"
+              pane={beside}
+              documentId={beside.documentId}
+              isShown={isShown}
+            />
+          )}
+        </main>
+        <ReadingSheet />
+      </div>
+    </NoteWriterProvider>
   );
 }
 
@@ -85,13 +87,8 @@ function Text({ side, pane, documentId, isShown }: TextProps) {
       annotations={annotations}
       AnnotationMark={AnnotationMark}
       top={<FindBar />}
-      margin={<NotesMargin />}
-      overlay={
-        <>
-          <SelectionBar />
-          <NotesDrawer />
-        </>
-      }
+      Margin={NotesMargin}
+      overlay={<SelectionBar />}
     />
   );
 }

@@ -2,6 +2,7 @@ import { pigments } from '../../shared/domain/annotation.ts';
 import type { Settings } from '../../shared/ipc/app.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { LanguageSetting } from './LanguageSetting.tsx';
 import styles from './SettingsDialog.module.css';
@@ -43,6 +44,21 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           change({ singleKeys });
         }}
       />
+      <Field label={text.author} hint={text.authorHint}>
+        {({ id, hintId }) => (
+          <input
+            id={id}
+            type="text"
+            className={styles['author']}
+            maxLength={200}
+            aria-describedby={hintId}
+            value={settings.author}
+            onChange={(event) => {
+              change({ author: event.target.value });
+            }}
+          />
+        )}
+      </Field>
       <fieldset className={styles['pigments']}>
         <legend>{text.pigments}</legend>
         {pigments.map((pigment) => (

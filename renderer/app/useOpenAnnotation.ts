@@ -5,6 +5,8 @@ import type { WorkspaceAction } from './workspace.ts';
 
 type OpenAnnotation = {
   readonly openAnnotation: AnnotationId | null;
+  /** The reading place when it was opened. */
+  readonly openedAt: number;
   readonly dispatch: Dispatch<WorkspaceAction>;
 };
 

@@ -40,6 +40,8 @@ export type Workspace = {
   readonly leftTab: LeftTab;
   readonly isSearchOpen: boolean;
   readonly openAnnotation: AnnotationId | null;
+  /** The reading place when it was opened: a note on a section or a document is worked on there. */
+  readonly openedAt: number;
   readonly dialog: DialogName | null;
   /** Counts orders to scroll. */
   readonly serial: number;
@@ -94,6 +96,7 @@ export const emptyWorkspace: Workspace = {
   leftTab: 'outline',
   isSearchOpen: false,
   openAnnotation: null,
+  openedAt: 0,
   dialog: null,
   serial: 0,
 };
@@ -137,7 +140,7 @@ export function reduceWorkspace(state: Workspace, action: WorkspaceAction): Work
     case 'closeSearch':
       return { ...state, isSearchOpen: false };
     case 'openAnnotation':
-      return { ...state, openAnnotation: action.id };
+      return { ...state, openAnnotation: action.id, openedAt: activePane(state).offset };
     case 'showDialog':
       return { ...state, dialog: action.dialog };
     case 'closeDialog':

@@ -1,30 +1,20 @@
 import { ArrowDownUp, FilePlus2, StickyNote, Tags, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentId } from '../../shared/domain/ids.ts';
-import type { NewTarget } from '../../shared/ipc/annotating.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './AnnotationsPanel.module.css';
 import { BinDialog } from './BinDialog.tsx';
 import { ExchangeDialog } from './ExchangeDialog.tsx';
-import { requestNoteFocus } from './noteFocus.ts';
 import { TagsDialog } from './TagsDialog.tsx';
-import { useAnnotationActions } from './useAnnotationActions.ts';
+import { useWriteNote } from './useWriteNote.ts';
 
 /** New notes, tags, files, the bin. */
 export function ListActions({ documentId }: { readonly documentId: DocumentId | null }) {
   const { notes } = useStrings();
-  const { dispatch } = useOpenAnnotation();
-  const { create } = useAnnotationActions();
+  const write = useWriteNote();
   const [dialog, setDialog] = useState<'bin' | 'exchange' | 'tags' | null>(null);
 
-  const write = async (target: NewTarget): Promise<void> => {
-    const made = await create({ target, pigment: null });
-    if (made === null) return;
-    dispatch({ kind: 'openAnnotation', id: made.id });
-    requestNoteFocus(made.id);
-  };
   const close = (): void => {
     setDialog(null);
   };
@@ -33,14 +23,16 @@ export function ListActions({ documentId }: { readonly documentId: DocumentId | 
       <IconButton
         icon={StickyNote}
         label={notes.newFreeNote}
-        onClick={() => void write({ kind: 'free' })}
+        onClick={() => void write({ target: { kind: 'free' }, pigment: null })}
       />
       <IconButton
         icon={FilePlus2}
         label={notes.newDocumentNote}
         disabled={documentId === null}
         onClick={() => {
-          if (documentId !== null) void write({ kind: 'document', documentId });
+          if (documentId !== null) {
+            void write({ target: { kind: 'document', documentId }, pigment: null });
+          }
         }}
       />
       <IconButton

@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { listenForNoteFocus } from './noteFocus.ts';
+import { registerNoteField } from './noteFields.ts';
 import styles from './NoteEditor.module.css';
 import { useAnnotationActions } from './useAnnotationActions.ts';
 import { useAutosave } from './useAutosave.ts';
@@ -15,14 +15,19 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
     change(annotation.id, { note }),
   );
 
-  // The key N asks for this field, perhaps before it is there.
-  useEffect(
+  // The key N asks for this field before it is there: it has to have the keyboard before the next letter.
+  useLayoutEffect(
     () =>
-      listenForNoteFocus(annotation.id, () => {
-        field.current?.focus();
-        return document.activeElement === field.current;
+      registerNoteField(annotation.id, {
+        focus: () => field.current?.focus(),
+        insert: (inserted) => {
+          const element = field.current;
+          if (element === null) return;
+          element.setRangeText(inserted, element.selectionStart, element.selectionEnd, 'end');
+          type(element.value);
+        },
       }),
-    [annotation.id],
+    [annotation.id, type],
   );
   // The field is as high as its text.
   useLayoutEffect(() => {

@@ -1,6 +1,8 @@
 // What a marking key means right now: the selection, else the open mark, else where the reader stands.
 
+import type { Section } from '../../shared/domain/document.ts';
 import type { TextRange } from '../../shared/domain/place.ts';
+import { sectionPath } from '../../shared/text/sectionPath.ts';
 import { sentenceAt } from '../../shared/text/sentenceAt.ts';
 import { currentSegment } from '../text/currentSegment.ts';
 import { offsetOfPoint } from '../text/offsetOfPoint.ts';
@@ -29,6 +31,13 @@ export function currentSentence(surface: Surface): TextRange | null {
 export function currentParagraph(surface: Surface): TextRange | null {
   const offset = standingOffset(surface);
   return offset === null ? null : segmentAt(surface, offset);
+}
+
+/** The innermost section the reader stands in; null before the first heading. */
+export function currentSection(surface: Surface): Section | null {
+  const offset = standingOffset(surface);
+  if (offset === null) return null;
+  return sectionPath(surface.content.sections, offset).at(-1) ?? null;
 }
 
 function segmentAt({ content }: Surface, offset: number): TextRange | null {

@@ -1,26 +1,33 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Annotation, NoteType, Pigment } from '../../shared/domain/annotation.ts';
-import type { AnnotationId } from '../../shared/domain/ids.ts';
+import type { DocumentContent } from '../../shared/domain/document.ts';
+import { annotationIdSchema, isoTimeSchema, type AnnotationId } from '../../shared/domain/ids.ts';
 import type { Place } from '../../shared/domain/place.ts';
+import type { Result } from '../../shared/domain/result.ts';
 import type {
   AnnotationChange,
   ManyAnnotationsChange,
   NewTarget,
 } from '../../shared/ipc/annotating.ts';
+import type { AppState } from '../../shared/ipc/app.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
+import { draftAnnotation } from './draftAnnotation.ts';
 
-type NewAnnotation = {
+export type NewAnnotation = {
   readonly target: NewTarget;
   readonly pigment: Pigment | null;
   readonly type?: NoteType;
 };
 
+type Creation = { readonly id: AnnotationId; readonly isStored: Promise<boolean> };
+
 export type AnnotationActions = {
-  readonly create: (made: NewAnnotation) => Promise<Annotation | null>;
+  /** On screen at once, under the id it gives; `isStored` once main has committed it. */
+  readonly create: (made: NewAnnotation) => Creation;
   readonly change: (id: AnnotationId, change: AnnotationChange) => Promise<boolean>;
   readonly changeMany: (
     ids: readonly AnnotationId[],
@@ -47,11 +54,19 @@ export function useAnnotationActions(): AnnotationActions {
     const refresh = (): void => {
       invalidate('listAnnotations', 'listResolutions', 'listBin', 'listTags');
     };
-    /** What main just answered is on screen before the list comes anew: a note being typed never flickers. */
+    /** One annotation as it is now; of thousands of others nothing needs to be asked. */
     const show = (annotation: Annotation): void => {
-      client.setQueryData<readonly Annotation[]>(['listAnnotations', {}], (all) =>
-        all === undefined ? all : [...all.filter(({ id }) => id !== annotation.id), annotation],
-      );
+      client.setQueryData<readonly Annotation[]>(['listAnnotations', {}], (all) => {
+        if (all === undefined) return all;
+        const index = all.findIndex(({ id }) => id === annotation.id);
+        return index === -1 ? [...all, annotation] : all.with(index, annotation);
+      });
+    };
+    /** One answer of main to one annotation; a failure may have left anything, so that all is asked anew. */
+    const settleOne = (answer: Result<Annotation>): boolean => {
+      if (answer.ok) show(answer.value);
+      else refresh();
+      return answer.ok;
     };
     const settle = (answer: { readonly ok: boolean }): boolean => {
       refresh();
@@ -65,25 +80,23 @@ export function useAnnotationActions(): AnnotationActions {
       announce(sentenceOf(direction, answer.value?.action ?? null, notes));
     };
     return {
-      create: async ({ target, pigment, type }) => {
-        const answer = await call('createAnnotation', {
-          target,
-          pigment,
-          note: '',
-          type: type ?? null,
-        });
-        if (answer.ok) show(answer.value);
-        refresh();
-        return answer.ok ? answer.value : null;
+      create: ({ target, pigment, type: given }) => {
+        const id = annotationIdSchema.parse(crypto.randomUUID());
+        const type = given ?? null;
+        const stored = call('createAnnotation', { id, target, pigment, note: '', type });
+        const draft = draftOf(client, { id, target, pigment, type });
+        if (draft !== null) show(draft);
+        return { id, isStored: stored.then(settleOne) };
       },
-      change: async (id, change) => {
-        const answer = await call('changeAnnotation', { id, change });
-        if (answer.ok) show(answer.value);
-        return settle(answer);
-      },
+      change: async (id, change) => settleOne(await call('changeAnnotation', { id, change })),
       changeMany: async (ids, change) =>
         settle(await call('changeAnnotations', { ids: [...ids], change })),
-      move: async (id, place, quote) => settle(await call('moveAnnotation', { id, place, quote })),
+      move: async (id, place, quote) => {
+        const isDone = settleOne(await call('moveAnnotation', { id, place, quote }));
+        // A mark made on another edition now stands in this one.
+        invalidate('listResolutions');
+        return isDone;
+      },
       remove: async (ids) => {
         const isDone = settle(await call('deleteAnnotations', { ids: [...ids] }));
         if (isDone) announce(notes.deletedToast(ids.length));
@@ -96,6 +109,23 @@ export function useAnnotationActions(): AnnotationActions {
       redo: () => step('redo'),
     };
   }, [call, invalidate, client, announce, dispatch, notes]);
+}
+
+/** The new annotation from what the window already has of text, pack and settings. */
+function draftOf(
+  client: QueryClient,
+  made: Pick<Annotation, 'id' | 'pigment' | 'type'> & { readonly target: NewTarget },
+): Annotation | null {
+  const state = client.getQueryData<AppState>(['getAppState', {}]);
+  if (state === undefined) return null;
+  const documentId = made.target.kind === 'passage' ? made.target.place.documentId : null;
+  return draftAnnotation({
+    ...made,
+    content: client.getQueryData<DocumentContent>(['getDocument', { documentId }]),
+    packVersion: state.pack.version,
+    author: state.settings.author,
+    at: isoTimeSchema.parse(new Date().toISOString()),
+  });
 }
 
 function sentenceOf(

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Annotation, Pigment } from '../../shared/domain/annotation.ts';
+import type { Pigment } from '../../shared/domain/annotation.ts';
 import type { TextRange } from '../../shared/domain/place.ts';
 import { placeLink } from '../../shared/text/placeLink.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
@@ -8,18 +8,23 @@ import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 import { placeOfSelection } from '../text/placeOfSelection.ts';
 import type { Surface } from '../text/useSurface.ts';
-import { requestNoteFocus } from './noteFocus.ts';
-import { currentParagraph, currentSentence } from './subjectOfMarking.ts';
-import { useAnnotationActions } from './useAnnotationActions.ts';
+import { focusNote } from './noteFields.ts';
+import { currentParagraph, currentSection, currentSentence } from './subjectOfMarking.ts';
+import { useAnnotationActions, type NewAnnotation } from './useAnnotationActions.ts';
 import { useCopyPassage } from './useCopyPassage.ts';
 import { usePigmentName } from './usePigmentName.ts';
 import type { StandingAnnotation } from './placeAnnotations.ts';
 import { useStandingAnnotations } from './useStandingAnnotations.ts';
+import { useWriteNote } from './useWriteNote.ts';
 
 export type Marking = {
   /** Marks the selection or recolours the open mark; else marks the current sentence. */
   readonly colour: (pigment: Pigment) => void;
   readonly note: () => void;
+  /** A note on the section one stands in, on the whole document, on nothing in particular. */
+  readonly noteOnSection: () => void;
+  readonly noteOnDocument: () => void;
+  readonly freeNote: () => void;
   readonly addToHandout: () => void;
   readonly copy: () => void;
   readonly copyLink: () => void;
@@ -29,7 +34,8 @@ export type Marking = {
 /** What the bar and the keys do to the text of one pane. */
 export function useMarking(surface: Surface): Marking {
   const { notes } = useStrings();
-  const { openAnnotation, dispatch } = useOpenAnnotation();
+  const { openAnnotation } = useOpenAnnotation();
+  const write = useWriteNote();
   const actions = useAnnotationActions();
   const call = useCall();
   const invalidate = useInvalidate();
@@ -57,20 +63,27 @@ export function useMarking(surface: Surface): Marking {
     });
     const quoteOf = ({ start, end }: TextRange): string => content.text.slice(start, end);
 
-    const mark = async (range: TextRange | null, pigment: Pigment): Promise<Annotation | null> => {
+    const markOf = (range: TextRange, pigment: Pigment) => ({
+      target: { kind: 'passage' as const, place: placeOf(range), quote: quoteOf(range) },
+      pigment,
+    });
+    /** Makes a mark of a range, with its note opened for writing or not. */
+    const mark = (
+      range: TextRange | null,
+      pigment: Pigment,
+      make: (made: NewAnnotation) => Promise<boolean>,
+    ): void => {
       if (range === null) {
         announce(notes.nothingSelected);
-        return null;
+        return;
       }
-      const made = await actions.create({
-        target: { kind: 'passage', place: placeOf(range), quote: quoteOf(range) },
-        pigment,
-      });
-      if (made === null) return null;
+      const isStored = make(markOf(range, pigment));
       window.getSelection()?.collapseToEnd();
-      announce(notes.markedToast(pigmentName(pigment)));
-      return made;
+      void isStored.then((isDone) => {
+        if (isDone) announce(notes.markedToast(pigmentName(pigment)));
+      });
     };
+    const markOnly = (made: NewAnnotation): Promise<boolean> => actions.create(made).isStored;
 
     return {
       colour: (pigment) => {
@@ -79,19 +92,32 @@ export function useMarking(surface: Surface): Marking {
           void actions.change(opened.annotation.id, { pigment });
           return;
         }
-        void mark(selected() ?? currentSentence(surface), pigment);
+        mark(selected() ?? currentSentence(surface), pigment, markOnly);
       },
       note: () => {
         const opened = open();
         if (selected() === null && opened !== undefined) {
-          requestNoteFocus(opened.annotation.id);
+          focusNote(opened.annotation.id);
           return;
         }
-        void mark(selected() ?? currentSentence(surface), 'gamboge').then((made) => {
-          if (made === null) return;
-          dispatch({ kind: 'openAnnotation', id: made.id });
-          requestNoteFocus(made.id);
+        mark(selected() ?? currentSentence(surface), 'gamboge', write);
+      },
+      noteOnSection: () => {
+        const section = currentSection(surface);
+        if (section === null) announce(notes.noSection);
+        else {
+          const { documentId, key: sectionKey } = section;
+          void write({ target: { kind: 'section', documentId, sectionKey }, pigment: null });
+        }
+      },
+      noteOnDocument: () => {
+        void write({
+          target: { kind: 'document', documentId: content.document.id },
+          pigment: null,
         });
+      },
+      freeNote: () => {
+        void write({ target: { kind: 'free' }, pigment: null });
       },
       addToHandout: () => {
         const range = subject();
@@ -118,7 +144,9 @@ export function useMarking(surface: Surface): Marking {
           announce(notes.linkCopied);
         });
       },
-      markParagraph: () => void mark(selected() ?? currentParagraph(surface), 'gamboge'),
+      markParagraph: () => {
+        mark(selected() ?? currentParagraph(surface), 'gamboge', markOnly);
+      },
     };
   }, [
     surface,
@@ -128,7 +156,7 @@ export function useMarking(surface: Surface): Marking {
     announce,
     call,
     copyPassage,
-    dispatch,
+    write,
     invalidate,
     notes,
     pigmentName,

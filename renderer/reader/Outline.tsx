@@ -1,10 +1,11 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, StickyNote } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentContent, Section } from '../../shared/domain/document.ts';
 import { sectionPath } from '../../shared/text/sectionPath.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspace } from '../app/useWorkspace.ts';
 import { activePane } from '../app/workspace.ts';
+import { useNoteWriter } from '../text/useNoteWriter.ts';
 import { DocumentCard } from './DocumentCard.tsx';
 import styles from './Outline.module.css';
 import { outlineTree, type OutlineNode } from './outlineTree.ts';
@@ -22,6 +23,7 @@ type OutlineProps = {
 export function Outline({ content: { document, sections }, counts }: OutlineProps) {
   const { reading } = useStrings();
   const { workspace, dispatch } = useWorkspace();
+  const writer = useNoteWriter();
   const { offset } = activePane(workspace);
   const tree = useMemo(() => outlineTree(sections, document.title), [document.title, sections]);
   const path = sectionPath(sections, offset);
@@ -34,6 +36,10 @@ export function Outline({ content: { document, sections }, counts }: OutlineProp
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
+  function go({ documentId, start }: Section): void {
+    dispatch({ kind: 'go', place: { documentId, start, end: start }, flash: false });
+  }
+
   const view: TreeView = {
     counts,
     current,
@@ -44,8 +50,10 @@ export function Outline({ content: { document, sections }, counts }: OutlineProp
     toggle: (key, isOpen) => {
       setToggled(new Map([...toggled, [key, isOpen]]));
     },
-    go: ({ documentId, start }) => {
-      dispatch({ kind: 'go', place: { documentId, start, end: start }, flash: false });
+    go,
+    write: (section) => {
+      if (offset < section.start || section.end <= offset) go(section);
+      writer.onSection(section);
     },
   };
 
@@ -76,6 +84,7 @@ type TreeView = {
   readonly isOpen: (key: Section['key']) => boolean;
   readonly toggle: (key: Section['key'], isOpen: boolean) => void;
   readonly go: (section: Section) => void;
+  readonly write: (section: Section) => void;
 };
 
 type BranchProps = {
@@ -97,7 +106,7 @@ function Branch({ nodes, depth, view }: BranchProps) {
 type TwigProps = Omit<BranchProps, 'nodes'> & { readonly node: OutlineNode };
 
 function Twig({ node: { section, children }, depth, view }: TwigProps) {
-  const { reading } = useStrings();
+  const { notes, reading } = useStrings();
   const isOpen = view.isOpen(section.key);
   const count = view.counts.get(section.key) ?? 0;
   return (
@@ -134,6 +143,17 @@ function Twig({ node: { section, children }, depth, view }: TwigProps) {
               {count}
             </span>
           )}
+        </button>
+        <button
+          type="button"
+          className={styles['write']}
+          aria-label={notes.noteOnSection(section.title)}
+          title={notes.newSectionNote}
+          onClick={() => {
+            view.write(section);
+          }}
+        >
+          <StickyNote size={14} strokeWidth={1.5} aria-hidden />
         </button>
       </div>
       {isOpen && children.length > 0 && <Branch nodes={children} depth={depth + 1} view={view} />}

@@ -1,4 +1,11 @@
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import { useSettings } from '../app/useSettings.ts';
 import { useStrings } from '../app/useStrings.ts';
@@ -30,8 +37,8 @@ type ReaderPaneProps = {
   readonly isShown: boolean;
   /** Between header and text: find bar. These three are mounted once the text is there. */
   readonly top: ReactNode;
-  /** Beside the text, level with it. */
-  readonly margin: ReactNode;
+  /** Beside the text, level with it; given whether there is room for all notes or for the open one alone. */
+  readonly Margin: ComponentType<{ readonly form: 'notes' | 'card' }>;
   /** Over the text: selection bar. */
   readonly overlay: ReactNode;
 };
@@ -108,7 +115,9 @@ export function ReaderPane(props: ReaderPaneProps) {
               </FootnotesContext>
             </article>
             <aside className={styles['margin']} aria-label={reading.ofSide(reading.margin, name)}>
-              {surface && props.margin}
+              {surface && margin.form !== 'folded' && (
+                <props.Margin form={margin.form === 'card' ? 'card' : 'notes'} />
+              )}
             </aside>
           </div>
         </div>

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { headingParts } from '../../shared/text/headingParts.ts';
 import { classNames } from '../ui/classNames.ts';
 import { FootnoteText } from './FootnoteText.tsx';
+import { SectionNoteButton } from './SectionNoteButton.tsx';
 import styles from './SegmentView.module.css';
 import { SegmentText } from './SegmentText.tsx';
 import { segmentPlace, type SegmentViewProps } from './segmentPlace.ts';
@@ -70,15 +71,18 @@ function HeadingView({ segment, text, spans, AnnotationMark }: SegmentViewProps)
       : [];
   const Tag = headingTags[level - 1] ?? 'h6';
   return (
-    <Tag className={styles['heading']} data-form={form} {...segmentPlace(segment)}>
-      <SegmentText
-        text={text}
-        range={segment}
-        spans={[...parts, ...spans]}
-        footnoteMarks={segment.detail.footnoteMarks ?? []}
-        AnnotationMark={AnnotationMark}
-      />
-    </Tag>
+    <div className={styles['headed']}>
+      <Tag className={styles['heading']} data-form={form} {...segmentPlace(segment)}>
+        <SegmentText
+          text={text}
+          range={segment}
+          spans={[...parts, ...spans]}
+          footnoteMarks={segment.detail.footnoteMarks ?? []}
+          AnnotationMark={AnnotationMark}
+        />
+      </Tag>
+      <SectionNoteButton heading={segment} title={text.slice(segment.start, segment.end)} />
+    </div>
   );
 }
 

@@ -2,20 +2,23 @@ import { useEffect, useState } from 'react';
 import { useChangeSettings, useSettings } from '../app/useSettings.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 
-/** Beside the text, folded away, or (where there is no room beside) a drawer over it. */
+/**
+ * Beside the text, folded away, or (where there is no room beside) a drawer over it that the reader
+ * opened, or a single card for the open annotation.
+ */
 export type Margin = {
-  readonly form: 'beside' | 'folded' | 'drawer';
+  readonly form: 'beside' | 'folded' | 'drawer' | 'card';
   readonly toggle: () => void;
 };
 
 /** Below this width of a pane the margin does not fit beside the text, in CSS pixels. */
 const BESIDE_FROM = 860;
 
-/** How the margin of a pane stands. A narrow pane opens it for an annotation, and for the reader's hand. */
+/** How the margin of a pane stands. */
 export function useMargin(pane: HTMLElement | null): Margin {
   const { rightFolded } = useSettings();
   const change = useChangeSettings();
-  const { openAnnotation, dispatch } = useOpenAnnotation();
+  const { openAnnotation } = useOpenAnnotation();
   const isNarrow = useIsNarrow(pane);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   if (!isNarrow) {
@@ -26,12 +29,10 @@ export function useMargin(pane: HTMLElement | null): Margin {
       },
     };
   }
-  const isOpen = isDrawerOpen || openAnnotation !== null;
   return {
-    form: isOpen ? 'drawer' : 'folded',
+    form: isDrawerOpen ? 'drawer' : openAnnotation === null ? 'folded' : 'card',
     toggle: () => {
-      setDrawerOpen(!isOpen);
-      if (isOpen) dispatch({ kind: 'openAnnotation', id: null });
+      setDrawerOpen(!isDrawerOpen);
     },
   };
 }

@@ -77,8 +77,10 @@ const annotationIds = z.array(annotationIdSchema).min(1).max(10_000);
 
 export const annotatingChannels = {
   listAnnotations: { input: z.strictObject({}), output: z.array(annotationSchema).readonly() },
+  /** The window gives the id, so that it can show the annotation before main has answered. */
   createAnnotation: {
     input: z.strictObject({
+      id: annotationIdSchema,
       target: newTargetSchema,
       pigment: pigmentSchema.nullable(),
       note: noteBodySchema,

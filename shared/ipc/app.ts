@@ -22,6 +22,8 @@ export const settingsSchema = z
       malachite: z.string().max(40),
       indigo: z.string().max(40),
     }),
+    /** Put on new annotations; empty puts nothing. */
+    author: z.string().max(200),
     paragraphNumbers: z.boolean(),
     singleKeys: z.boolean(),
     leftFolded: z.boolean(),

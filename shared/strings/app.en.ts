@@ -48,6 +48,8 @@ export const appEn = {
     language: 'Language',
     languages: { zh: '简体中文', en: 'English' },
     paragraphNumbers: 'Show paragraph numbers',
+    author: 'Your name',
+    authorHint: 'Put on new annotations and kept when they are exported; leave empty for none.',
     singleKeys: 'Single-key shortcuts (J, K, G …)',
     leftFolded: 'Fold the left panel',
     rightFolded: 'Fold the right panel',

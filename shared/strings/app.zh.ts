@@ -45,6 +45,8 @@ export const appZh = {
     language: '界面语言',
     languages: { zh: '简体中文', en: 'English' },
     paragraphNumbers: '显示段号',
+    author: '署名',
+    authorHint: '写在新批注上，随导出的批注一起走；留空则不署名。',
     singleKeys: '单键快捷键（如 J、K、G）',
     leftFolded: '收起左栏',
     rightFolded: '收起右栏',

@@ -7,6 +7,7 @@ import type { BriefingDb } from '../../electron/db/briefingDb.ts';
 import { migrate } from '../../electron/db/migrate.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { purgeExpired } from '../../electron/db/purgeExpired.ts';
+import { ownSettings, storeSettings } from '../../electron/db/readerSettings.ts';
 import { createAnnotatingHandlers } from '../../electron/features/annotating.ts';
 import { createTaggingHandlers } from '../../electron/features/tagging.ts';
 import { annotationSchema, type Annotation } from '../../shared/domain/annotation.ts';
@@ -63,6 +64,10 @@ function app() {
   return { ...createAnnotatingHandlers(deps), ...createTaggingHandlers(deps) };
 }
 
+function newId() {
+  return annotationIdSchema.parse(`00000000-0000-4000-9000-${String(++ids).padStart(12, '0')}`);
+}
+
 function wait(seconds: number): void {
   clock += seconds * 1000;
 }
@@ -85,6 +90,7 @@ function placeOf(quote: string) {
 
 function passage(quote: string, note = '') {
   return {
+    id: newId(),
     target: { kind: 'passage', place: placeOf(quote), quote },
     pigment: 'gamboge',
     note,
@@ -167,16 +173,39 @@ describe('making a mark', () => {
     const bare = { pigment: null, note: '想法', type: null };
 
     await value(
-      app().createAnnotation({ ...bare, target: { kind: 'section', documentId, sectionKey } }),
+      app().createAnnotation({
+        id: newId(),
+        ...bare,
+        target: { kind: 'section', documentId, sectionKey },
+      }),
     );
-    await value(app().createAnnotation({ ...bare, target: { kind: 'document', documentId } }));
-    await value(app().createAnnotation({ ...bare, target: { kind: 'free' } }));
+    await value(
+      app().createAnnotation({ id: newId(), ...bare, target: { kind: 'document', documentId } }),
+    );
+    await value(app().createAnnotation({ id: newId(), ...bare, target: { kind: 'free' } }));
 
     expect((await listed()).map(({ target }) => target.kind).toSorted()).toEqual([
       'document',
       'free',
       'section',
     ]);
+  });
+
+  it('puts the name in the settings on what is made from then on, and nothing without one', async () => {
+    await mark('探路者');
+    storeSettings(db, { ...ownSettings(db), author: ' 沈觅 ' });
+    await mark('传播者');
+
+    expect((await listed()).map(({ author }) => author)).toEqual([null, '沈觅']);
+  });
+
+  it('refuses an id that is taken, and leaves what is there', async () => {
+    const made = await mark('探路者', '想法');
+
+    const answer = await app().createAnnotation({ ...passage('传播者'), id: made.id });
+
+    expect(answer).toMatchObject({ ok: false, code: 'input_invalid' });
+    expect(await listed()).toEqual([made]);
   });
 
   it('extends a mark: a new anchor, the same annotation', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import type { BriefingDb } from '../../electron/db/briefingDb.ts';
 import { createAnnotatingHandlers } from '../../electron/features/annotating.ts';
 import { createExchangingHandlers } from '../../electron/features/exchanging.ts';
 import { createTaggingHandlers } from '../../electron/features/tagging.ts';
-import { isoTimeSchema } from '../../shared/domain/ids.ts';
+import { annotationIdSchema, isoTimeSchema } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { noPolicy } from '../../shared/policy/policy.ts';
 import { makeDocument } from '../support/makeDocument.ts';
@@ -68,6 +69,7 @@ async function mark(one: Reader, quote: string, note: string) {
   const place = { documentId: plan.document.id, start, end: start + quote.length };
   const made = await value(
     one.createAnnotation({
+      id: annotationIdSchema.parse(randomUUID()),
       target: { kind: 'passage', place, quote },
       pigment: 'indigo',
       note: '',
