@@ -9,6 +9,7 @@ import { createExchangingHandlers } from './features/exchanging.ts';
 import { createExportingHandlers, type ExportingDeps } from './features/exporting.ts';
 import type { FeatureDeps } from './features/featureDeps.ts';
 import { createHandoutsHandlers } from './features/handouts.ts';
+import { createPolicyHandlers } from './features/policy.ts';
 import { createReadingHandlers } from './features/reading.ts';
 import { createSearchingHandlers } from './features/searching.ts';
 import { createTaggingHandlers } from './features/tagging.ts';
@@ -29,6 +30,7 @@ export function composeHandlers(deps: Deps): Handlers<Contract> {
     ...createExchangingHandlers(deps),
     ...createHandoutsHandlers(deps),
     ...createExportingHandlers(deps),
+    ...createPolicyHandlers(deps),
     ...createUpkeepHandlers(deps),
   };
   const { backUp } = deps.backups;

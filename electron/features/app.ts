@@ -1,11 +1,12 @@
 import type { Place } from '../../shared/domain/place.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import { ok } from '../../shared/domain/result.ts';
+import { failure, ok } from '../../shared/domain/result.ts';
 import type { appChannels, AppState, Settings } from '../../shared/ipc/app.ts';
 import type { Handlers } from '../../shared/ipc/channel.ts';
 import type { BriefingDb } from '../db/briefingDb.ts';
 import { getPackInfo } from '../db/reading.ts';
 import { hasStoredSettings, ownSettings, storeSettings } from '../db/readerSettings.ts';
+import { listAllowedFormats } from '../policy/listAllowedFormats.ts';
 import type { FeatureDeps, PolicyDeps } from './featureDeps.ts';
 
 export type AppDeps = PolicyDeps & {
@@ -65,7 +66,9 @@ export function createAppHandlers({
       return ok(null);
     },
 
-    printPage: async () => {
+    printPage: async ({ documentId }) => {
+      const formats = listAllowedFormats(db, policy, { kind: 'document', id: documentId });
+      if (!formats.includes('print')) return failure('policy_forbids');
       await window.print();
       return ok(null);
     },

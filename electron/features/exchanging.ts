@@ -25,6 +25,7 @@ import { findDocumentContent, getPackInfo, listDocuments } from '../db/reading.t
 import { findSetting } from '../db/setting.ts';
 import type { Dialogs } from '../export/dialogs.ts';
 import { writeAtomically } from '../export/writeAtomically.ts';
+import { listAllowedFormats } from '../policy/listAllowedFormats.ts';
 import type { FeatureDeps, PolicyDeps } from './featureDeps.ts';
 
 /** Far above what a reader writes in years; a bigger file is not one of ours. */
@@ -47,6 +48,9 @@ async function exportAnnotations(
   { db, policy, now, dialogs }: ExchangingDeps,
   format: AnnotationFormat,
 ): Promise<Result<ExportReport>> {
+  if (!listAllowedFormats(db, policy, { kind: 'annotations' }).includes(format)) {
+    return failure('policy_forbids');
+  }
   const pack = getPackInfo(db);
   const states = loadStates(db);
   const live = [...states.values()].flatMap((state) =>

@@ -18,9 +18,10 @@ import type { PrintPdf } from '../export/printPdf.ts';
 import { recheckFile } from '../export/recheckFile.ts';
 import { renderHandout } from '../export/renderHandout.ts';
 import { writeAtomically } from '../export/writeAtomically.ts';
-import type { FeatureDeps } from './featureDeps.ts';
+import { listAllowedFormats } from '../policy/listAllowedFormats.ts';
+import type { FeatureDeps, PolicyDeps } from './featureDeps.ts';
 
-export type ExportingDeps = { readonly dialogs: Dialogs; readonly printPdf: PrintPdf };
+export type ExportingDeps = PolicyDeps & { readonly dialogs: Dialogs; readonly printPdf: PrintPdf };
 
 type ExportingHandlers = Pick<
   Handlers<typeof handoutChannels>,
@@ -63,6 +64,8 @@ async function exportHandout(
 ): Promise<Result<OutputOf<typeof handoutChannels.exportHandout>>> {
   const handout = findHandout(deps.db, id);
   if (handout === null) return failure('handout_missing');
+  const allowed = listAllowedFormats(deps.db, deps.policy, { kind: 'handout', id });
+  if (!allowed.includes(format)) return failure('policy_forbids');
   const path = await deps.dialogs.askSaveName({
     name: exportFileName(handout, copy, format, deps.now()),
     label: formatLabels[format],

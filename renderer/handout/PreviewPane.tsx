@@ -5,6 +5,8 @@ import {
   type Handout,
   type HandoutCopy,
 } from '../../shared/domain/handout.ts';
+import { FormatsManaged } from '../app/FormatsManaged.tsx';
+import { useAllowedFormats } from '../app/useAllowedFormats.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useSettings } from '../app/useSettings.ts';
@@ -26,6 +28,10 @@ export function PreviewPane({ handout, isSaving }: PreviewPaneProps) {
   const [copy, setCopy] = useState<HandoutCopy>('facilitator');
   const [isBusy, setIsBusy] = useState(false);
   const preview = useAnswer('previewHandout', { id: handout.id, copy }, { keepPrevious: true });
+  const { isAllowed, forbidden } = useAllowedFormats(
+    { kind: 'handout', id: handout.id },
+    exportFormats,
+  );
   const { data: quotes } = useAnswer('checkQuotes', { id: handout.id }, { keepPrevious: true });
 
   const exportAs = async (format: ExportFormat): Promise<void> => {
@@ -61,7 +67,7 @@ export function PreviewPane({ handout, isSaving }: PreviewPaneProps) {
             <Button
               key={format}
               kind={format === 'docx' ? 'primary' : 'plain'}
-              disabled={isBusy || isSaving}
+              disabled={isBusy || isSaving || !isAllowed(format)}
               aria-label={`${words.exportAs} ${words.formats[format]}`}
               onClick={() => void exportAs(format)}
             >
@@ -69,6 +75,9 @@ export function PreviewPane({ handout, isSaving }: PreviewPaneProps) {
             </Button>
           ))}
         </div>
+      </div>
+      <div className={styles['managed']}>
+        <FormatsManaged forbidden={forbidden} />
       </div>
       {preview.data ? (
         <PdfPages pdf={preview.data} />

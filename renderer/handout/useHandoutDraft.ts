@@ -35,7 +35,7 @@ export function useHandoutDraft(stored: Handout): HandoutDraft {
     pending.current = null;
     const result = await call('saveHandout', { handout });
     if (!result.ok) return;
-    invalidate('listHandouts', 'checkQuotes', 'previewHandout');
+    invalidate('listHandouts', 'checkQuotes', 'previewHandout', 'listAllowedFormats');
     // What was typed meanwhile is newer than what was saved.
     setDraft((current) => (current === handout ? null : current));
   }, [call, invalidate]);

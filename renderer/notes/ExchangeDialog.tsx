@@ -1,4 +1,6 @@
 import type { AnnotationFormat } from '../../shared/ipc/exchanging.ts';
+import { FormatsManaged } from '../app/FormatsManaged.tsx';
+import { useAllowedFormats } from '../app/useAllowedFormats.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
@@ -12,6 +14,7 @@ export function ExchangeDialog({ onClose }: { readonly onClose: () => void }) {
   const call = useCall();
   const invalidate = useInvalidate();
   const announce = useAnnounce();
+  const { isAllowed, forbidden } = useAllowedFormats({ kind: 'annotations' }, ['jsonld', 'md']);
 
   const exportAll = async (format: AnnotationFormat): Promise<void> => {
     const answer = await call('exportAnnotations', { format });
@@ -23,7 +26,7 @@ export function ExchangeDialog({ onClose }: { readonly onClose: () => void }) {
     const answer = await call('importAnnotations', {});
     if (!answer.ok || answer.value === null) return;
     const { added, changed, removed } = answer.value;
-    invalidate('listAnnotations', 'listResolutions', 'listBin', 'listTags');
+    invalidate('listAnnotations', 'listResolutions', 'listBin', 'listTags', 'listAllowedFormats');
     announce(notes.imported(added, changed, removed));
     onClose();
   };
@@ -31,10 +34,15 @@ export function ExchangeDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={notes.exchange} onClose={onClose}>
       <p className={styles['hint']}>{notes.exchangeHint}</p>
       <div className={styles['buttons']}>
-        <Button onClick={() => void exportAll('jsonld')}>{notes.exportJson}</Button>
-        <Button onClick={() => void exportAll('md')}>{notes.exportMarkdown}</Button>
+        <Button disabled={!isAllowed('jsonld')} onClick={() => void exportAll('jsonld')}>
+          {notes.exportJson}
+        </Button>
+        <Button disabled={!isAllowed('md')} onClick={() => void exportAll('md')}>
+          {notes.exportMarkdown}
+        </Button>
         <Button onClick={() => void importFile()}>{notes.import}</Button>
       </div>
+      <FormatsManaged forbidden={forbidden} />
     </Dialog>
   );
 }

@@ -52,7 +52,7 @@ export function useAnnotationActions(): AnnotationActions {
 
   return useMemo(() => {
     const refresh = (): void => {
-      invalidate('listAnnotations', 'listResolutions', 'listBin', 'listTags');
+      invalidate('listAnnotations', 'listResolutions', 'listBin', 'listTags', 'listAllowedFormats');
     };
     /** One annotation as it is now; of thousands of others nothing needs to be asked. */
     const show = (annotation: Annotation): void => {

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Columns2, FileText, PanelRight, Printer, X } from 'lucide-react';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import { sectionPath } from '../../shared/text/sectionPath.ts';
+import { useAllowedFormats } from '../app/useAllowedFormats.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspace } from '../app/useWorkspace.ts';
 import { useAnswer } from '../app/useYandu.ts';
@@ -19,7 +20,9 @@ type PaneHeaderProps = {
 
 /** Where one is, and the few tools of a text: back, forward, source, print, side by side. */
 export function PaneHeader({ side, pane, content, margin }: PaneHeaderProps) {
-  const { reading } = useStrings();
+  const { reading, policy } = useStrings();
+  const { forbidden } = useAllowedFormats({ kind: 'document', id: content.document.id }, ['print']);
+  const canPrint = forbidden.length === 0;
   const { workspace, dispatch } = useWorkspace();
   const isParallel = workspace.beside !== null;
   return (
@@ -52,7 +55,8 @@ export function PaneHeader({ side, pane, content, margin }: PaneHeaderProps) {
       />
       <IconButton
         icon={Printer}
-        label={reading.printSection}
+        label={canPrint ? reading.printSection : policy.printManaged}
+        disabled={!canPrint}
         onClick={() => {
           dispatch({ kind: 'activate', side });
           dispatch({ kind: 'showDialog', dialog: 'print' });

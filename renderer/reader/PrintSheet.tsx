@@ -31,7 +31,7 @@ export function PrintSheet(props: PrintSheetProps) {
 
   // The system's dialog takes a picture of the page as it is once it is asked.
   useEffect(() => {
-    void call('printPage', {}).then(onDone);
+    void call('printPage', { documentId: content.document.id }).then(onDone);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the sheet is there
   }, []);
 

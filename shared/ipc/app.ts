@@ -1,6 +1,7 @@
 // The application itself: what is open, the reader's settings, and the state the window opens with.
 
 import { z } from 'zod';
+import { documentIdSchema } from '../domain/ids.ts';
 import { packInfoSchema } from '../domain/pack.ts';
 import { placeSchema } from '../domain/place.ts';
 import { policySchema } from '../policy/policy.ts';
@@ -68,6 +69,6 @@ export const appChannels = {
   /** The place of a yandu:// address the program was started with or handed; each is given once. */
   takeLink: { input: z.strictObject({}), output: placeSchema.nullable() },
   setFullScreen: { input: z.strictObject({ isFull: z.boolean() }), output: z.null() },
-  /** The system's print dialog for what the page shows in print. */
-  printPage: { input: z.strictObject({}), output: z.null() },
+  /** The system's print dialog for what the page shows in print: a part of this document. */
+  printPage: { input: z.strictObject({ documentId: documentIdSchema }), output: z.null() },
 } as const;

@@ -54,6 +54,7 @@ const names = {
   getBackupState: true,
   backUpNow: true,
   checkBriefing: true,
+  listAllowedFormats: true,
 } as const satisfies Record<ChannelName, true>;
 
 export const channelNames: readonly string[] = Object.keys(names);

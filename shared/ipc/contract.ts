@@ -5,6 +5,7 @@ import { appChannels } from './app.ts';
 import type { Bridge } from './channel.ts';
 import { exchangingChannels } from './exchanging.ts';
 import { handoutChannels } from './handouts.ts';
+import { policyChannels } from './policy.ts';
 import { readingChannels } from './reading.ts';
 import { searchingChannels } from './searching.ts';
 import { upkeepChannels } from './upkeep.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...exchangingChannels,
   ...handoutChannels,
   ...upkeepChannels,
+  ...policyChannels,
 } as const;
 
 export type Contract = typeof contract;

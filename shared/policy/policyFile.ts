@@ -11,7 +11,8 @@ export const managedFormats = [
   ...annotationFormatSchema.exclude(['md']).options,
   'print',
 ] as const;
-export type ManagedFormat = (typeof managedFormats)[number];
+export const managedFormatSchema = z.enum(managedFormats);
+export type ManagedFormat = z.infer<typeof managedFormatSchema>;
 
 /** The rule for everything that no other rule names. */
 export const ANY_STATUS = '*';
@@ -44,7 +45,7 @@ export const policyFileSchema = z
       .enum(['allowed', 'forbidden'])
       .describe('Whether readers may replace a pack by another edition of it.'),
     exportFormats: z
-      .record(z.string().min(1).max(100), z.array(z.enum(managedFormats)).readonly())
+      .record(z.string().min(1).max(100), z.array(managedFormatSchema).readonly())
       .describe(
         'The formats that may leave the program, by status. A rule holds for every status that contains its name (内部资料); * holds for what no other rule names. What is put together from several documents leaves only in formats that each of them allows.',
       ),

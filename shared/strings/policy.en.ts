@@ -28,8 +28,17 @@ export const policyEn = {
   notice: (file: string, why: string) =>
     `The policy file ${file} is broken (${why}). Whatever it could forbid is not allowed now: exports, installing packs, another language. Reading and notes are not affected. Ask your administrator.`,
   formatsManaged: (formats: string) =>
-    `Managed by your administrator: no ${formats} from this content`,
-  noFormats: 'Managed by your administrator: this content cannot be exported',
+    `Managed by your administrator: this content may not be exported as ${formats}`,
+  printManaged: 'Managed by your administrator: this content may not be printed',
+  formats: {
+    docx: 'Word',
+    pdf: 'PDF',
+    html: 'web page',
+    md: 'Markdown',
+    txt: 'plain text',
+    jsonld: 'JSON-LD',
+    print: 'print',
+  },
   separator: ', ',
   keys: {
     trust: 'trusted keys',

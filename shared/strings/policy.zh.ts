@@ -25,8 +25,17 @@ export const policyZh = {
   broken: (file: string, why: string) => `策略文件 ${file} 有误（${why}）`,
   notice: (file: string, why: string) =>
     `管理策略文件 ${file} 有误（${why}）。凡策略可能禁止的，现在都不允许：导出、安装内容包、更改界面语言。阅读和批注不受影响。请联系管理员。`,
-  formatsManaged: (formats: string) => `由管理员管理：${formats} 不允许用于这份内容`,
-  noFormats: '由管理员管理：这份内容不允许导出',
+  formatsManaged: (formats: string) => `由管理员管理：这份内容不允许导出为 ${formats}`,
+  printManaged: '由管理员管理：这份内容不允许打印',
+  formats: {
+    docx: 'Word',
+    pdf: 'PDF',
+    html: '网页',
+    md: 'Markdown',
+    txt: '纯文本',
+    jsonld: 'JSON-LD',
+    print: '打印',
+  },
   separator: '、',
   keys: {
     trust: '信任的密钥',

@@ -35,6 +35,26 @@ test('the language is the one the admin set, and the settings say whose choice i
   await app.close();
 });
 
+test('a format that the admin forbids is shown and cannot be chosen', async () => {
+  const { app, window } = await launchWith({
+    version: 1,
+    exportFormats: { 征求意见稿: [], '*': ['docx', 'jsonld'] },
+  });
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  await expect(window.getByRole('button', { name: /不允许打印/u })).toBeDisabled();
+  await window.getByRole('button', { name: '讲义', exact: true }).click();
+  await window.getByRole('button', { name: '新建讲义' }).click();
+  const formats = window.getByRole('group', { name: '导出' });
+
+  await expect(formats.getByRole('button', { name: 'Word' })).toBeEnabled();
+  await expect(formats.getByRole('button', { name: 'PDF' })).toBeDisabled();
+  await expect(window.getByText('由管理员管理：这份内容不允许导出为 PDF、')).toBeVisible();
+
+  await window.getByRole('textbox', { name: '状态行' }).fill('征求意见稿');
+  await expect(formats.getByRole('button', { name: 'Word' })).toBeDisabled();
+  await app.close();
+});
+
 test('a broken policy is said in the window and closes what it could forbid', async () => {
   const { app, window } = await launchWith({ version: 1, language: 'fr' });
 

@@ -14,6 +14,8 @@ type DocumentDraft = {
   readonly id: string;
   readonly ord?: number;
   readonly title?: string;
+  /** 内部资料, 征求意见稿 … */
+  readonly status?: string;
   readonly segments: readonly SegmentDraft[];
 };
 
@@ -24,6 +26,7 @@ export function makeDocument({
   id,
   ord = 0,
   title = id,
+  status,
   segments,
 }: DocumentDraft): DocumentContent {
   const text = segments.map((segment) => segment.text).join('\n');
@@ -82,7 +85,7 @@ export function makeDocument({
       issuer: null,
       author: null,
       date: null,
-      status: null,
+      status: status ?? null,
       sourceName: `${id}.txt`,
       length: text.length,
       paragraphCount: paragraph,

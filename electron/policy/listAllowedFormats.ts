@@ -1,0 +1,47 @@
+import type { DocumentId } from '../../shared/domain/ids.ts';
+import type { Leaving } from '../../shared/ipc/policy.ts';
+import { assertNever } from '../../shared/domain/result.ts';
+import { allowedFormats } from '../../shared/policy/allowedFormats.ts';
+import { annotatedDocuments, quotedDocuments } from '../../shared/policy/leavingDocuments.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import type { ManagedFormat } from '../../shared/policy/policyFile.ts';
+import { listAnnotations } from '../db/annotation.ts';
+import type { BriefingDb } from '../db/briefingDb.ts';
+import { findHandout } from '../db/handout.ts';
+import { getPackInfo, listDocuments } from '../db/reading.ts';
+
+/**
+ * The formats in which something may leave the program. The statuses of all documents in it have their say, and
+ * so has the pack's, and the one that a facilitator typed over a handout.
+ */
+export function listAllowedFormats(
+  db: BriefingDb,
+  policy: Policy,
+  leaving: Leaving,
+): readonly ManagedFormat[] {
+  const statusOf = new Map(listDocuments(db).map(({ id, status }) => [id, status]));
+  const statusesOf = (ids: readonly DocumentId[]): readonly (string | null)[] =>
+    ids.map((id) => statusOf.get(id) ?? null);
+  const pack = present(getPackInfo(db).status);
+  switch (leaving.kind) {
+    case 'handout': {
+      const handout = findHandout(db, leaving.id);
+      const typed = present(handout?.statusLine);
+      const quoted = handout === null ? [] : statusesOf(quotedDocuments(handout));
+      return allowedFormats(policy, [...pack, ...typed, ...quoted]);
+    }
+    case 'annotations':
+      return allowedFormats(policy, [
+        ...pack,
+        ...statusesOf(annotatedDocuments(listAnnotations(db))),
+      ]);
+    case 'document':
+      return allowedFormats(policy, [...pack, ...statusesOf([leaving.id])]);
+    default:
+      return assertNever(leaving);
+  }
+}
+
+function present(status: string | null | undefined): readonly string[] {
+  return status === null || status === undefined || status.trim() === '' ? [] : [status];
+}
