@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
@@ -24,6 +24,12 @@ function launchWith(policy: unknown): Promise<RunningYandu> {
   });
 }
 
+/** Where the status bar ends, in CSS pixels from the top: a notice above the rooms must not move it. */
+async function footOfStatusBar(window: Page): Promise<number> {
+  const box = await window.locator('footer').first().boundingBox();
+  return Math.round((box?.y ?? 0) + (box?.height ?? 0));
+}
+
 test('the language is the one the admin set, and the settings say whose choice it is', async () => {
   const { app, window } = await launchWith({ version: 1, language: 'en' });
   await window.getByRole('button', { name: 'Start reading' }).click();
@@ -32,6 +38,7 @@ test('the language is the one the admin set, and the settings say whose choice i
 
   await expect(settings.getByText('Managed by your administrator')).toBeVisible();
   await expect(settings.getByRole('radio', { name: '简体中文' })).toBeDisabled();
+  expect(await footOfStatusBar(window)).toBe(await window.evaluate(() => innerHeight));
   await app.close();
 });
 
@@ -60,6 +67,7 @@ test('a broken policy is said in the window and closes what it could forbid', as
 
   await expect(window.getByRole('alert')).toContainText('language 不符合规定');
   await expect(window.getByRole('alert')).toContainText('请联系管理员');
+  expect(await footOfStatusBar(window)).toBe(await window.evaluate(() => innerHeight));
   await app.close();
 });
 
