@@ -6,7 +6,7 @@ import { prepareApp } from '../electron/prepare.ts';
 import { distFolder, projectFolder } from '../electron/projectPaths.ts';
 import { readProgram, runProgram } from '../electron/runProgram.ts';
 import { StepFailure, say } from '../electron/stepFailure.ts';
-import { packTestBuild } from '../electron/packTestBuild.ts';
+import { packTestBuild } from '../release/packTestBuild.ts';
 import { ensureSystemPackages, runOnSomeScreen } from '../electron/systemPackages.ts';
 import { staticChecks } from './staticChecks.ts';
 import type { Check } from './staticChecks.ts';
@@ -32,7 +32,7 @@ process.exitCode = isGood(total) ? 0 : 1;
 /** Proves nothing by itself; without the tools the run is not the whole one, and fails. */
 function installTools(): Promise<Tally> {
   return stage('tools of the tests', async () => {
-    await ensureSystemPackages(['window', 'virtual screen', 'test tools']);
+    await ensureSystemPackages(['window', 'virtual screen', 'test tools', 'signing tools']);
     return nothingRan;
   });
 }

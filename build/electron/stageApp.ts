@@ -25,6 +25,7 @@ const projectManifest = z.object({
 const commonInputs = [
   'shared',
   'build/electron/viteBuilds.ts',
+  'build/electron/bundledPackages.ts',
   'package.json',
   'package-lock.json',
 ];
@@ -33,7 +34,7 @@ const commonInputs = [
  * Builds the application into `dist/app` (development), `dist/app-test` or `dist/app-release`: a folder that any
  * Electron runs and electron-builder packs. Parts whose inputs are unchanged are left as they are.
  *
- * @param runtime decides which SQLite binary goes in; a release takes the ready-made ones.
+ * @param runtime decides which SQLite binary goes in: the official Electron takes the ready-made ones.
  */
 export async function stageApp(
   buildKind: BuildConstants['buildKind'],
@@ -52,7 +53,7 @@ export async function stageApp(
   const rendererHash = await hashFiles(projectFolder, ['renderer', ...commonInputs]);
   await whenChanged(join(distFolder, '.renderer.hash'), rendererHash, renderer, async () => {
     say('Building the window');
-    await buildRenderer(renderer);
+    await writePackages('renderer', await buildRenderer(renderer));
   });
   const staged = join(folder, 'renderer');
   await whenChanged(join(folder, '.renderer.hash'), rendererHash, staged, async () => {
@@ -64,11 +65,33 @@ export async function stageApp(
   const mainStamp = JSON.stringify([mainHash, constants]);
   await whenChanged(join(folder, '.main.hash'), mainStamp, join(folder, 'main.cjs'), async () => {
     say('Building the main process');
-    await buildMain(folder, constants);
+    await writePackages('main', await buildMain(folder, constants));
     await writeManifest(folder);
   });
-  await stageSqlite(folder, buildKind, runtime);
+  await stageSqlite(folder, runtime);
   return folder;
+}
+
+/** The npm packages whose code is in the staged application, by name; SQLite's is not bundled but beside it. */
+export async function readPackages(): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    (['main', 'renderer'] as const).map(async (part) => {
+      const list: unknown = JSON.parse(await readFile(packagesFile(part), 'utf8'));
+      return z.array(z.string()).parse(list);
+    }),
+  );
+  return [...new Set([...lists.flat(), 'better-sqlite3'])].sort();
+}
+
+async function writePackages(
+  part: 'main' | 'renderer',
+  packages: ReadonlySet<string>,
+): Promise<void> {
+  await writeFile(packagesFile(part), JSON.stringify([...packages].sort()));
+}
+
+function packagesFile(part: 'main' | 'renderer'): string {
+  return join(distFolder, `.packages-${part}.json`);
 }
 
 function stagedFolder(buildKind: BuildConstants['buildKind']): string {
@@ -94,20 +117,18 @@ async function writeManifest(folder: string): Promise<void> {
   const manifest = {
     ...projectManifest.parse(source),
     main: 'main.cjs',
+    // On Linux a window is told to belong to the installed desktop entry by this name.
+    desktopName: 'yandu.desktop',
     dependencies: { 'better-sqlite3': '*' },
   };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-async function stageSqlite(
-  folder: string,
-  buildKind: BuildConstants['buildKind'],
-  runtime: ElectronRuntime,
-): Promise<void> {
+async function stageSqlite(folder: string, runtime: ElectronRuntime): Promise<void> {
   const source = join(projectFolder, 'node_modules', 'better-sqlite3');
   const target = join(folder, 'node_modules', 'better-sqlite3');
   const compiled = join(folder, 'better_sqlite3.node');
-  const readyMade = buildKind === 'release' || hasNodeApi10(runtime);
+  const readyMade = hasNodeApi10(runtime);
 
   const addon = readyMade ? null : await ensureSqliteForNodeApi9();
   const stamp = JSON.stringify([await hashFiles(source, ['package.json', 'lib']), addon]);

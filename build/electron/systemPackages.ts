@@ -26,9 +26,17 @@ const testToolPackages = [
   'libreoffice-writer-nogui',
 ];
 const namespacePackages = ['iproute2', 'tcpdump'];
+const signingPackages = ['osslsigncode', 'gpg', 'gpg-agent', 'gpgconf', 'openssl'];
+const cleanRootPackages = ['mmdebstrap'];
 
 export type SystemNeed =
-  'window' | 'virtual screen' | 'compiler' | 'test tools' | 'network namespaces';
+  | 'window'
+  | 'virtual screen'
+  | 'compiler'
+  | 'test tools'
+  | 'network namespaces'
+  | 'signing tools'
+  | 'clean root';
 
 const packagesOf: Readonly<Record<SystemNeed, readonly string[]>> = {
   window: windowPackages,
@@ -36,6 +44,8 @@ const packagesOf: Readonly<Record<SystemNeed, readonly string[]>> = {
   compiler: compilerPackages,
   'test tools': testToolPackages,
   'network namespaces': namespacePackages,
+  'signing tools': signingPackages,
+  'clean root': cleanRootPackages,
 };
 
 /**

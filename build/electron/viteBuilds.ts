@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
+import { collectPackages } from './bundledPackages.ts';
 import { projectFolder } from './projectPaths.ts';
 
 /** What the build writes into main; declared for it in electron/buildConstants.d.ts. */
@@ -15,8 +16,16 @@ export type BuildConstants = {
   readonly electronTested: string;
 };
 
-/** Writes `main.cjs` and `preload.cjs` into a folder; everything but Electron and SQLite is in them. */
-export async function buildMain(outFolder: string, constants: BuildConstants): Promise<void> {
+/**
+ * Writes `main.cjs` and `preload.cjs` into a folder; everything but Electron and SQLite is in them.
+ *
+ * @returns the npm packages that went in.
+ */
+export async function buildMain(
+  outFolder: string,
+  constants: BuildConstants,
+): Promise<ReadonlySet<string>> {
+  const packages = new Set<string>();
   const define = {
     __BUILD_KIND__: JSON.stringify(constants.buildKind),
     __SHIPPED_PACK_SHA256__: JSON.stringify(constants.shippedPackSha256),
@@ -24,18 +33,24 @@ export async function buildMain(outFolder: string, constants: BuildConstants): P
     __ELECTRON_TESTED__: JSON.stringify(constants.electronTested),
     'process.env.NODE_ENV': JSON.stringify('production'),
   };
-  await build(nodeBundle('electron/main.ts', join(outFolder, 'main.cjs'), define));
-  await build(nodeBundle('electron/preload.ts', join(outFolder, 'preload.cjs'), define));
+  await build(nodeBundle('electron/main.ts', join(outFolder, 'main.cjs'), define, packages));
+  await build(nodeBundle('electron/preload.ts', join(outFolder, 'preload.cjs'), define, packages));
+  return packages;
 }
 
-/** Writes the window's static files (`index.html`, `assets/`) into a folder. */
-export async function buildRenderer(outFolder: string): Promise<void> {
+/**
+ * Writes the window's static files (`index.html`, `assets/`) into a folder.
+ *
+ * @returns the npm packages that went in.
+ */
+export async function buildRenderer(outFolder: string): Promise<ReadonlySet<string>> {
+  const packages = new Set<string>();
   await build({
     configFile: false,
     logLevel: 'warn',
     root: join(projectFolder, 'renderer'),
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), collectPackages(packages)],
+    worker: { format: 'es', plugins: () => [collectPackages(packages)] },
     build: {
       target: 'chrome130',
       outDir: outFolder,
@@ -46,15 +61,22 @@ export async function buildRenderer(outFolder: string): Promise<void> {
       chunkSizeWarningLimit: 4000,
     },
   });
+  return packages;
 }
 
-function nodeBundle(entry: string, outFile: string, define: Record<string, string>): InlineConfig {
+function nodeBundle(
+  entry: string,
+  outFile: string,
+  define: Record<string, string>,
+  packages: Set<string>,
+): InlineConfig {
   const slash = Math.max(outFile.lastIndexOf('/'), outFile.lastIndexOf('\\'));
   return {
     configFile: false,
     logLevel: 'warn',
     root: projectFolder,
     define,
+    plugins: [collectPackages(packages)],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: join(projectFolder, entry),

@@ -8,7 +8,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
-import { packTestBuild } from '../../build/electron/packTestBuild.ts';
+import { packTestBuild } from '../../build/release/packTestBuild.ts';
 import { prepareApp } from '../../build/electron/prepare.ts';
 import { projectFolder } from '../../build/electron/projectPaths.ts';
 import { readProgram } from '../../build/electron/runProgram.ts';
