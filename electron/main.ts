@@ -25,9 +25,11 @@ import { createPrintPdf } from './export/printPdf.ts';
 import { findSetting, putSetting } from './db/setting.ts';
 import { loadSettings } from './features/app.ts';
 import { registerIpc, type RegisterIpcArgs } from './ipc/registerIpc.ts';
+import type { Log } from './log/createLog.ts';
+import { faultPlace } from './log/faultPlace.ts';
+import { startLog } from './log/startLog.ts';
 import { readArguments, REFUSED_EXIT_CODE, type LaunchOptions } from './launchOptions.ts';
 import { lockDownProcess } from './lockDown.ts';
-import { reportBrokenPolicy } from './policy/reportBrokenPolicy.ts';
 import { prepareGround, type Ground, type Machine } from './prepareGround.ts';
 import { startFailureHandlers } from './startFailure.ts';
 import { startUpkeep } from './startUpkeep.ts';
@@ -67,14 +69,14 @@ function launch(options: LaunchOptions): void {
     app.exit(0);
     return;
   }
-  if (ground.ok) reportBrokenPolicy(ground.value.policy, (text) => process.stderr.write(text));
+  const log = ground.ok ? startLog(app, ground.value, now) : () => undefined;
   const isDebugged = __BUILD_KIND__ === 'test' && app.commandLine.hasSwitch(DEBUGGER_SWITCH);
   void Promise.all([app.whenReady(), isDebugged ? debuggerAttached() : null]).then(() => {
     Menu.setApplicationMenu(null);
     serveApp(session.defaultSession, join(codeFolder, 'renderer'));
     const opened = ground.ok ? open(options, ground.value.dataFolder) : ground;
-    if (ground.ok && opened.ok) start(opened.value, options, ground.value);
-    else if (!opened.ok) openFailureWindow(opened);
+    if (ground.ok && opened.ok) start(opened.value, options, ground.value, log);
+    else if (!opened.ok) openFailureWindow(opened, log);
     app.on('window-all-closed', () => {
       if (opened.ok) app.quit();
       else app.exit(1);
@@ -93,9 +95,11 @@ function thisMachine(): Machine {
   };
 }
 
-function start(db: BriefingDb, options: LaunchOptions, ground: Ground): void {
+function start(db: BriefingDb, options: LaunchOptions, ground: Ground, log: Log): void {
+  log({ event: 'opened' });
   app.on('quit', () => {
     db.close();
+    log({ event: 'ended' });
   });
   if (options.printHandout !== null) {
     void printAndEnd(db, options.printHandout);
@@ -118,27 +122,29 @@ function start(db: BriefingDb, options: LaunchOptions, ground: Ground): void {
       purgeExpired(db, now());
     },
     report: ({ code }) => {
-      process.stderr.write(`backup: ${code}\n`);
+      log({ event: 'backup_failed', code });
     },
   });
   app.on('will-quit', stopUpkeep);
-  openMainWindow(db, backups, options, ground);
+  openMainWindow(db, backups, options, ground, log);
 }
 
 /** A window with the reason and what to do; when it is closed the program ends with 1. */
-function openFailureWindow(reason: Failure): void {
+function openFailureWindow(reason: Failure, log: Log): void {
+  log({ event: 'not_opened', code: reason.code });
   const window = createWindow({
     codeFolder,
     storedState: null,
     saveState: () => undefined,
     backgroundColor: PAPER,
   });
-  listen(window, startFailureHandlers(reason, askBeforeClosing(window)));
+  listen(window, log, startFailureHandlers(reason, askBeforeClosing(window)));
 }
 
 /** The one place where channels are opened to a window. */
 function listen(
   window: BrowserWindow,
+  log: Log,
   handlers: RegisterIpcArgs<IpcMainInvokeEvent>['handlers'],
 ): void {
   registerIpc<IpcMainInvokeEvent>({
@@ -148,8 +154,12 @@ function listen(
     contract,
     handlers,
     isTrusted: (event) => isOwnPage(event, window),
-    report: (channel, error) => {
-      process.stderr.write(`${channel}: ${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+    report: (channel, fault) => {
+      log(
+        'code' in fault
+          ? { event: 'failure', channel, code: fault.code }
+          : { event: 'bug', channel, ...faultPlace(fault.error) },
+      );
     },
   });
 }
@@ -182,6 +192,7 @@ function openMainWindow(
   backups: Backups,
   options: LaunchOptions,
   { policy, dataFolder }: Ground,
+  log: Log,
 ): void {
   let pendingLink: Place | null = options.link === null ? null : parsePlaceLink(options.link);
   const window = createWindow({
@@ -197,6 +208,7 @@ function openMainWindow(
 
   listen(
     window,
+    log,
     composeHandlers({
       db,
       policy,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AppErrorCode } from '../../shared/domain/appError.ts';
 import { failure, type Result } from '../../shared/domain/result.ts';
 
 /** What of Electron's `ipcMain` is used, so that the door can be tested without a window. */
@@ -6,6 +7,9 @@ type Handle<Event> = (
   channel: string,
   listener: (event: Event, input: unknown) => Promise<Result<unknown>>,
 ) => void;
+
+/** An error is a bug. */
+export type Fault = { readonly error: unknown } | { readonly code: AppErrorCode };
 
 type AnyHandler = (input: never) => Result<unknown> | Promise<Result<unknown>>;
 
@@ -15,8 +19,8 @@ export type RegisterIpcArgs<Event> = {
   readonly handlers: Readonly<Record<string, AnyHandler>>;
   /** True for the main frame of our own window on our own scheme. */
   readonly isTrusted: (event: Event) => boolean;
-  /** Told of every bug; gets the channel's name and the error, never what the reader typed. */
-  readonly report: (channel: string, error: unknown) => void;
+  /** Told of every bug, and of every failure that was expected; never gets what the reader typed. */
+  readonly report: (channel: string, fault: Fault) => void;
 };
 
 /**
@@ -38,9 +42,11 @@ export function registerIpc<Event>({
       const parsed = schema.input.safeParse(input);
       if (!parsed.success) return failure('input_invalid', { channel });
       try {
-        return await handler(parsed.data as never);
+        const result = await handler(parsed.data as never);
+        if (!result.ok) report(channel, { code: result.code });
+        return result;
       } catch (error) {
-        report(channel, error);
+        report(channel, { error });
         return isDiskFull(error) ? failure('disk_full') : failure('unexpected', { channel });
       }
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { registerIpc } from '../../../../electron/ipc/registerIpc.ts';
-import { ok, type Result } from '../../../../shared/domain/result.ts';
+import { failure, ok, type Result } from '../../../../shared/domain/result.ts';
 
 type Listener = (event: 'page' | 'stranger', input: unknown) => Promise<Result<unknown>>;
 
@@ -17,8 +17,8 @@ function open(double: (input: { value: number }) => Result<number>) {
     contract,
     handlers: { double },
     isTrusted: (event) => event === 'page',
-    report: (channel) => {
-      reports.push(channel);
+    report: (channel, fault) => {
+      reports.push('code' in fault ? `${channel}: ${fault.code}` : channel);
     },
   });
   const listener = listeners.get('double');
@@ -50,6 +50,14 @@ describe('registerIpc', () => {
       expect(reports).toEqual([]);
     },
   );
+
+  it('reports a failure that was expected by its code', async () => {
+    const { listener, reports } = open(() => failure('disk_full'));
+
+    await listener('page', { value: 1 });
+
+    expect(reports).toEqual(['double: disk_full']);
+  });
 
   it('turns a bug into a failure and reports it', async () => {
     const { listener, reports } = open(() => {

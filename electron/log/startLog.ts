@@ -1,0 +1,42 @@
+import type { App } from 'electron';
+import type { IsoTime } from '../../shared/domain/ids.ts';
+import { reportBrokenPolicy } from '../policy/reportBrokenPolicy.ts';
+import type { Ground } from '../prepareGround.ts';
+import { createLog, logFolder, type Log } from './createLog.ts';
+import { faultPlace } from './faultPlace.ts';
+import { wentWrong } from './logEntry.ts';
+
+/**
+ * From here on what happens is logged in the data folder; what went wrong is said on stderr too, in the same
+ * words. Also logs what nobody calls: bugs outside of every handler, and processes that end by themselves.
+ */
+export function startLog(
+  app: App,
+  { policy, dataFolder, isPortable }: Ground,
+  now: () => IsoTime,
+): Log {
+  reportBrokenPolicy(policy, (text) => process.stderr.write(text));
+  const toFile = createLog(logFolder(dataFolder), now);
+  const log: Log = (entry) => {
+    toFile(entry);
+    if (wentWrong(entry)) process.stderr.write(`${JSON.stringify(entry)}\n`);
+  };
+  log({
+    event: 'started',
+    version: app.getVersion(),
+    build: __BUILD_KIND__,
+    electron: process.versions.electron,
+    policy: policy.source.status,
+    isPortable,
+  });
+  process.on('uncaughtExceptionMonitor', (error) => {
+    log({ event: 'bug', channel: 'main', ...faultPlace(error) });
+  });
+  app.on('render-process-gone', (_event, _contents, { reason }) => {
+    if (reason !== 'clean-exit') log({ event: 'process_gone', process: 'window', reason });
+  });
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') log({ event: 'process_gone', process: type, reason });
+  });
+  return log;
+}
