@@ -18,6 +18,7 @@ const defaultSettings: Settings = {
   author: '',
   paragraphNumbers: false,
   singleKeys: true,
+  fuzzyPinyin: false,
   leftFolded: false,
   rightFolded: false,
 };

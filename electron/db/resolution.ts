@@ -6,13 +6,13 @@ import { listAnnotations } from './annotation.ts';
 import type { BriefingDb } from './briefingDb.ts';
 import { getPackVersion, listEditionDocuments } from './edition.ts';
 
+export type ResolvedAnnotation = { readonly id: AnnotationId; readonly resolution: Resolution };
+
 /**
  * Where annotations made on another edition stand in this one. Those made on this one stand where
- * their anchor says and are not listed. Gives way to other work after each.
+ * their anchor says and are not listed. Yields after each.
  */
-export async function listResolutions(
-  db: BriefingDb,
-): Promise<{ readonly id: AnnotationId; readonly resolution: Resolution }[]> {
+export function* resolveAnnotations(db: BriefingDb): Generator<void, ResolvedAnnotation[]> {
   const version = getPackVersion(db);
   const foreign = listAnnotations(db).flatMap(({ id, target }) =>
     target.kind === 'passage' && target.anchor.packVersion !== version
@@ -21,10 +21,20 @@ export async function listResolutions(
   );
   if (foreign.length === 0) return [];
   const edition = indexEdition(listEditionDocuments(db));
-  const resolutions: { readonly id: AnnotationId; readonly resolution: Resolution }[] = [];
+  const resolutions: ResolvedAnnotation[] = [];
   for (const { id, anchor } of foreign) {
     resolutions.push({ id, resolution: resolveAnchor(anchor, edition) });
-    await setImmediate();
+    yield;
   }
   return resolutions;
+}
+
+/** The same, giving way to other work after each. */
+export async function listResolutions(db: BriefingDb): Promise<ResolvedAnnotation[]> {
+  const resolving = resolveAnnotations(db);
+  for (;;) {
+    const step = resolving.next();
+    if (step.done === true) return step.value;
+    await setImmediate();
+  }
 }

@@ -19,8 +19,8 @@ export function createSearchingHandlers({
   const searcher = createSearcher({ db, notes: openNoteSource(db) });
   return {
     searchPack: async (request) => ok(await searcher.search(request)),
-    listHitRanges: async ({ query, filters, documentId }) =>
-      ok(await searcher.listHitRanges(query, filters, documentId)),
+    listHitRanges: async ({ documentId, ...request }) =>
+      ok(await searcher.listHitRanges(request, documentId)),
     listRecentSearches: () => ok(listRecent(db)),
     rememberSearch: ({ query }) => {
       const others = listRecent(db).filter((one) => one !== query);

@@ -1,6 +1,7 @@
 // From a query to its matches: literal first, then read as pinyin, each verified on the text.
 
 import { foldKey } from '../../shared/search/fold.ts';
+import type { PinyinReading } from '../../shared/search/matchPinyin.ts';
 import { readAsPinyin } from '../../shared/search/matchPinyin.ts';
 import type { Query } from '../../shared/search/parseQuery.ts';
 import { parseQuery } from '../../shared/search/parseQuery.ts';
@@ -24,23 +25,29 @@ export type QueryAnswer = {
   readonly matches: readonly Match[];
   readonly marking: Marking;
   readonly togetherIn: 'segment' | 'section';
-  readonly pinyinWord: string | null;
+  readonly pinyinWord: PinyinReading | null;
   readonly pinyinWords: readonly string[];
 };
 
 const PINYIN_WORDS = 9;
 
+/** What is asked for: a query as typed, and whether letters may stand for sounds like theirs. */
+export type Question = { readonly query: string; readonly fuzzyPinyin: boolean };
+
 /** All matches of a query, before any filter. Yields where the work may pause. */
-export function* answerQuery(searched: Searched, typed: string): Generator<void, QueryAnswer> {
+export function* answerQuery(
+  searched: Searched,
+  { query: typed, fuzzyPinyin }: Question,
+): Generator<void, QueryAnswer> {
   const query = parseQuery(typed, (field, value) => hasFilterValue(searched, field, value));
   const literal = yield* findLiterally(searched, query);
-  const words = readPinyinWords(searched, query);
-  const [best, ...others] = words;
-  const isFound = literal.matches.length > 0 || hasNotes(searched, query, literal.marking);
+  const readings = yield* readPinyinWords(searched, query, fuzzyPinyin);
+  const [best, ...others] = readings;
+  const isFound = literal.matches.length > 0 || (yield* hasNotes(searched, query, literal.marking));
   if (best === undefined || isFound) {
-    return { query, ...literal, pinyinWord: null, pinyinWords: words };
+    return { query, ...literal, pinyinWord: null, pinyinWords: readings.map(wordOf) };
   }
-  const groups = [[foldKey(best)]];
+  const groups = [[foldKey(best.word)]];
   const matches = yield* findSegments(searched, { groups, excluded: [] });
   return {
     query,
@@ -48,12 +55,12 @@ export function* answerQuery(searched: Searched, typed: string): Generator<void,
     marking: { kind: 'words', groups },
     togetherIn: 'segment',
     pinyinWord: best,
-    pinyinWords: others,
+    pinyinWords: others.map(wordOf),
   };
 }
 
-function hasNotes(searched: Searched, query: Query, marking: Marking): boolean {
-  return searched.notes.find(marking, query.excluded).length > 0;
+function* hasNotes(searched: Searched, query: Query, marking: Marking): Generator<void, boolean> {
+  return (yield* searched.notes.find(marking, query.excluded)).length > 0;
 }
 
 type Found = Pick<QueryAnswer, 'matches' | 'marking' | 'togetherIn'>;
@@ -90,10 +97,19 @@ function* findLiterally(searched: Searched, query: Query): Generator<void, Found
   };
 }
 
+function wordOf({ word }: PinyinReading): string {
+  return word;
+}
+
 /** Words that the query's letters can stand for; none when it uses operators. */
-function readPinyinWords(searched: Searched, query: Query): readonly string[] {
+function* readPinyinWords(
+  searched: Searched,
+  query: Query,
+  isFuzzy: boolean,
+): Generator<void, readonly PinyinReading[]> {
   const { groups, excluded, words } = query;
   if (excluded.length > 0 || groups.some((group) => group.length > 1)) return [];
   const pinyin = readAsPinyin(words.join(' '));
-  return pinyin === null ? [] : searched.vocabulary.readPinyin(pinyin, PINYIN_WORDS);
+  if (pinyin === null) return [];
+  return yield* searched.vocabulary.readPinyin(pinyin, isFuzzy, PINYIN_WORDS);
 }

@@ -9,7 +9,7 @@ import type {
   SegmentRow,
 } from '../../shared/ipc/searching.ts';
 import { takeBest } from '../../shared/search/takeBest.ts';
-import type { QueryAnswer, Searched } from './answerQuery.ts';
+import type { QueryAnswer, Question, Searched } from './answerQuery.ts';
 import { answerQuery } from './answerQuery.ts';
 import { composeRows } from './composeRows.ts';
 import type { Conditions } from './narrow.ts';
@@ -18,8 +18,7 @@ import { suggestWords } from './suggestWords.ts';
 import type { Tally } from './tallyMatches.ts';
 import { tallyMatches } from './tallyMatches.ts';
 
-export type PageRequest = {
-  readonly query: string;
+export type PageRequest = Question & {
   readonly filters: SearchFilters;
   readonly offset: number;
   readonly limit: number;
@@ -33,10 +32,10 @@ export function* composePage(
   searched: Searched,
   request: PageRequest,
 ): Generator<void, Omit<SearchPage, 'millis' | 'indexProgress'>> {
-  const answer = yield* answerQuery(searched, request.query);
+  const answer = yield* answerQuery(searched, request);
   const conditions = readConditions(searched, request.filters, answer.query.filters);
   const tally = yield* tallyMatches(searched, answer.matches, conditions, searched.lengths);
-  const notes = searched.notes.find(answer.marking, answer.query.excluded);
+  const notes = yield* searched.notes.find(answer.marking, answer.query.excluded);
   const shownNotes = notes.filter((note) => passes(searched, note, conditions));
   const noteCount = sumCounts(shownNotes);
   const best = takeBest(tally.kept, request.offset, request.offset + request.limit);
@@ -52,7 +51,8 @@ export function* composePage(
     status: 'page',
     query: answer.query.text,
     isCut: answer.query.isCut,
-    pinyinWord: answer.pinyinWord,
+    pinyinWord: answer.pinyinWord?.word ?? null,
+    isFuzzy: answer.pinyinWord?.isFuzzy ?? false,
     pinyinWords: answer.pinyinWords,
     togetherIn: answer.togetherIn,
     total,
@@ -71,9 +71,9 @@ export function* composePage(
 /** The answer of a query with its filters applied and its matches ranked, for lists of single hits. */
 export function* rankMatches(
   searched: Searched,
-  request: Pick<PageRequest, 'query' | 'filters'>,
+  request: Omit<PageRequest, 'offset' | 'limit'>,
 ): Generator<void, { readonly answer: QueryAnswer; readonly tally: Tally }> {
-  const answer = yield* answerQuery(searched, request.query);
+  const answer = yield* answerQuery(searched, request);
   const conditions = readConditions(searched, request.filters, answer.query.filters);
   const tally = yield* tallyMatches(searched, answer.matches, conditions, searched.lengths);
   return { answer, tally };
@@ -85,7 +85,7 @@ function passes(searched: Searched, note: NoteRow, conditions: Conditions): bool
   if ((scope !== null && scope !== 'notes') || kinds !== null || leads !== null) return false;
   if (documents === null) return true;
   return searched.text.documents.some(
-    ({ id }, position) => documents.has(position) && id === note.place?.documentId,
+    ({ id }, position) => documents.has(position) && id === note.documentId,
   );
 }
 

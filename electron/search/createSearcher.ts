@@ -2,7 +2,7 @@
 
 import type { Database } from 'better-sqlite3';
 import type { DocumentId } from '../../shared/domain/ids.ts';
-import type { SearchAnswer, SearchFilters } from '../../shared/ipc/searching.ts';
+import type { SearchAnswer } from '../../shared/ipc/searching.ts';
 import { INDEX_VERSION, INDEX_VERSION_KEY } from '../../shared/search/indexFormat.ts';
 import type { Searched } from './answerQuery.ts';
 import type { PageRequest } from './composePage.ts';
@@ -24,8 +24,7 @@ export type Searcher = {
   readonly search: (request: PageRequest) => Promise<SearchAnswer>;
   /** All occurrences in one document. */
   readonly listHitRanges: (
-    query: string,
-    filters: SearchFilters,
+    request: Omit<PageRequest, 'offset' | 'limit'>,
     documentId: DocumentId,
   ) => Promise<HitRanges>;
   /** True once the index has the right version, false when it could not be written: a scan goes on. */
@@ -83,10 +82,10 @@ export function createSearcher({ db, notes }: SearcherOptions): Searcher {
       const millis = Math.round((performance.now() - started) * 10) / 10;
       return { ...page.value, millis, indexProgress: indexing?.progress() ?? null };
     },
-    async listHitRanges(query, filters, documentId) {
-      const here = { ...filters, documentIds: [documentId] };
+    async listHitRanges(request, documentId) {
+      const filters = { ...request.filters, documentIds: [documentId] };
       const listed = await answer(
-        (searched) => listHitRanges(searched, { query, filters: here }),
+        (searched) => listHitRanges(searched, { ...request, filters }),
         isClosed,
       );
       return listed?.value ?? { offsets: [], isCut: false };

@@ -15,7 +15,7 @@ export type HitRanges = {
 /** Every occurrence that passes the filters, which name one document. Yields where the work may pause. */
 export function* listHitRanges(
   searched: Searched,
-  request: Pick<PageRequest, 'query' | 'filters'>,
+  request: Omit<PageRequest, 'offset' | 'limit'>,
 ): Generator<void, HitRanges> {
   const { answer, tally } = yield* rankMatches(searched, request);
   const { segments, text } = searched;

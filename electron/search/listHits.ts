@@ -27,7 +27,7 @@ export type Hit = {
 /** The best `limit` occurrences, the number of all of them, and whether the query was too long to use all of it. */
 export function* listHits(
   searched: Searched,
-  request: Pick<PageRequest, 'query' | 'filters' | 'limit'>,
+  request: Omit<PageRequest, 'offset'>,
 ): Generator<
   void,
   { readonly total: number; readonly hits: readonly Hit[]; readonly isCut: boolean }

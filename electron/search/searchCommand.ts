@@ -7,9 +7,9 @@ import type { SearchFilters } from '../../shared/ipc/searching.ts';
 import { INDEX_VERSION } from '../../shared/search/indexFormat.ts';
 import { QUERY_LENGTH, QUERY_WORDS } from '../../shared/search/parseQuery.ts';
 import { openSearched, readIndexVersion } from './createSearcher.ts';
+import { listedNotes } from './listedNotes.ts';
 import type { Hit } from './listHits.ts';
 import { listHits } from './listHits.ts';
-import type { NoteSource } from './noteIndex.ts';
 import { createNoteIndex } from './noteIndex.ts';
 import { runAtOnce } from './runInSlices.ts';
 
@@ -17,9 +17,6 @@ const DEFAULT_LIMIT = 50;
 const usage = 'usage: npm run -s search -- <pack> "<query>" [--json] [--limit N]';
 const cutNotice = `The query was too long: only its first ${String(QUERY_LENGTH)} characters and ${String(QUERY_WORDS)} words were used.`;
 const everything: SearchFilters = { scope: null, documentIds: [], kinds: [], leads: [] };
-
-/** A pack has no notes. */
-const noNotes: NoteSource = { listNotes: () => [], version: () => 0 };
 
 type Arguments = {
   readonly pack: string;
@@ -65,9 +62,9 @@ function main(): number {
     return 1;
   }
   const started = performance.now();
-  const searched = openSearched(db, createNoteIndex(noNotes));
+  const searched = openSearched(db, createNoteIndex(listedNotes()));
   const { total, hits, isCut } = runAtOnce(
-    listHits(searched, { query, filters: everything, limit }),
+    listHits(searched, { query, filters: everything, fuzzyPinyin: false, limit }),
   );
   const millis = Math.round((performance.now() - started) * 10) / 10;
   db.close();

@@ -2,14 +2,23 @@
 
 import type { Database } from 'better-sqlite3';
 import { foldKey } from '../../shared/search/fold.ts';
-import type { PinyinQuery, VocabularyWord } from '../../shared/search/matchPinyin.ts';
+import type {
+  PinyinQuery,
+  PinyinReading,
+  VocabularyWord,
+} from '../../shared/search/matchPinyin.ts';
 import { rankPinyin } from '../../shared/search/matchPinyin.ts';
+import { listFirstLetters } from '../../shared/search/listSpellings.ts';
 import type { KnownWord } from '../../shared/search/rankNearWords.ts';
 import { rankNearWords } from '../../shared/search/rankNearWords.ts';
 
 export type Vocabulary = {
   /** Words that the letters can stand for, likeliest first, each once. */
-  readonly readPinyin: (query: PinyinQuery, limit: number) => readonly string[];
+  readonly readPinyin: (
+    query: PinyinQuery,
+    isFuzzy: boolean,
+    limit: number,
+  ) => Generator<void, readonly PinyinReading[]>;
   /** Words of the pack most like one that it does not hold. */
   readonly listNear: (missed: string, limit: number) => Generator<void, readonly string[]>;
 };
@@ -37,21 +46,27 @@ WHERE word >= ? AND word < ? ORDER BY initials, word, pinyin`,
   const wordsWith = new Map<string, KnownWord[]>();
 
   // Whoever types on keeps the first letter.
-  let latest: { readonly first: string; readonly words: readonly VocabularyWord[] } = {
-    first: '',
+  let latest: { readonly firsts: string; readonly words: readonly VocabularyWord[] } = {
+    firsts: '',
     words: [],
   };
   const readWords = (first: string): readonly VocabularyWord[] =>
     (/[a-z]/.test(first) ? selectByInitial : selectByWord)
       .all(first, `${first}\u{10ffff}`)
-      .map(([word, pinyin, count]) => ({ word, pinyin, count }));
+      .map(([word, pinyin, count]) => ({
+        word,
+        characters: [...word],
+        syllables: pinyin.split(' '),
+        count,
+      }));
 
   return {
-    readPinyin({ letters, breaks }, limit) {
-      const [first = ''] = letters;
-      if (first !== latest.first) latest = { first, words: readWords(first) };
-      const ranked = rankPinyin({ letters, breaks }, latest.words).map(({ word }) => word);
-      return [...new Set(ranked)].slice(0, limit);
+    *readPinyin(query, isFuzzy, limit) {
+      const [first = ''] = query.letters;
+      const letters = listFirstLetters(first, isFuzzy);
+      const firsts = letters.join('');
+      if (firsts !== latest.firsts) latest = { firsts, words: letters.flatMap(readWords) };
+      return (yield* rankPinyin(query, latest.words, isFuzzy)).slice(0, limit);
     },
     *listNear(missed, limit) {
       if (wordsWith.size === 0) {

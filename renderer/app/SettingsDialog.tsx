@@ -44,6 +44,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           change({ singleKeys });
         }}
       />
+      <Toggle
+        label={text.fuzzyPinyin}
+        isOn={settings.fuzzyPinyin}
+        onChange={(fuzzyPinyin) => {
+          change({ fuzzyPinyin });
+        }}
+      />
       <Field label={text.author} hint={text.authorHint}>
         {({ id, hintId }) => (
           <input

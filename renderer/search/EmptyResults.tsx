@@ -1,4 +1,5 @@
 import type { SearchPage } from '../../shared/ipc/searching.ts';
+import { useChangeSettings, useSettings } from '../app/useSettings.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { noFilters, useSearch } from './searchContext.ts';
 import styles from './EmptyResults.module.css';
@@ -7,6 +8,8 @@ import styles from './EmptyResults.module.css';
 export function EmptyResults({ page }: { readonly page: SearchPage }) {
   const { search } = useStrings();
   const { filters, setFilters, searchFor } = useSearch();
+  const { fuzzyPinyin } = useSettings();
+  const change = useChangeSettings();
   return (
     <section className={styles['empty']}>
       <p>{search.nothing({ query: page.query })}</p>
@@ -19,6 +22,16 @@ export function EmptyResults({ page }: { readonly page: SearchPage }) {
           }}
         >
           {search.removeFilters}
+        </button>
+      )}
+      {!fuzzyPinyin && /[a-zü]/i.test(page.query) && (
+        <button
+          type="button"
+          onClick={() => {
+            change({ fuzzyPinyin: true });
+          }}
+        >
+          {search.allowFuzzy}
         </button>
       )}
       {page.suggestions.length > 0 && (

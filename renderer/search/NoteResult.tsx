@@ -1,14 +1,17 @@
 import type { KeyboardEvent } from 'react';
 import type { NoteRow } from '../../shared/ipc/searching.ts';
 import { useStrings } from '../app/useStrings.ts';
+import { useAnswer } from '../app/useYandu.ts';
 import { MarkedText } from './MarkedText.tsx';
 import styles from './ResultRow.module.css';
 import { useSearch } from './searchContext.ts';
 
-/** One of the reader's own notes. */
+/** One of the reader's own notes, with what it is about and whether its passage is still there. */
 export function NoteResult({ row }: { readonly row: NoteRow }) {
   const { search } = useStrings();
   const { openNote } = useSearch();
+  const { data: documents } = useAnswer('listDocuments', {});
+  const title = documents?.find(({ id }) => id === row.documentId)?.shortTitle;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter') return;
@@ -31,7 +34,11 @@ export function NoteResult({ row }: { readonly row: NoteRow }) {
         <span className={styles['text']}>
           <MarkedText {...row.excerpt} />
         </span>
-        <span className={styles['path']}>{search.myNotes}</span>
+        <span className={styles['path']}>
+          {[search.myNotes, title, search.standings[row.standing]]
+            .filter((part) => part !== undefined && part !== '')
+            .join(' · ')}
+        </span>
       </button>
     </div>
   );

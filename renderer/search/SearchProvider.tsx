@@ -3,6 +3,7 @@ import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { TextRange } from '../../shared/domain/place.ts';
 import type { NoteRow, SearchFilters, SegmentRow } from '../../shared/ipc/searching.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
+import { useChangeSettings, useSettings } from '../app/useSettings.ts';
 import { useShortcuts } from '../app/useShortcuts.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspace } from '../app/useWorkspace.ts';
@@ -15,6 +16,8 @@ import { BOX_ID, noFilters, SearchContext } from './searchContext.ts';
 export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const { dispatch, workspace } = useWorkspace();
   const { search } = useStrings();
+  const { fuzzyPinyin } = useSettings();
+  const change = useChangeSettings();
   const call = useCall();
   const invalidate = useInvalidate();
   const announce = useAnnounce();
@@ -47,7 +50,12 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     const { documentId, start, end } = row;
     // Typed filters go on with the query; a word read from pinyin stands for all of it otherwise.
     const sought = word === null || /[:：]/.test(query) ? query : word;
-    const found = await call('listHitRanges', { query: sought, filters, documentId });
+    const found = await call('listHitRanges', {
+      query: sought,
+      filters,
+      fuzzyPinyin,
+      documentId,
+    });
     const hits = found.ok ? pairRanges(found.value.offsets) : [];
     const current = hits.findIndex((hit) => hit.start === start);
     if (current < 0) {
@@ -67,7 +75,12 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       dispatch({ kind: 'clearHits' });
       return;
     }
-    const found = await call('listHitRanges', { query: next, filters: kept, documentId });
+    const found = await call('listHitRanges', {
+      query: next,
+      filters: kept,
+      fuzzyPinyin,
+      documentId,
+    });
     // Answers may come out of order: only the newest counts.
     if (!found.ok || own !== newestFinding.current) return;
     const ranges = pairRanges(found.value.offsets);
@@ -104,8 +117,10 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   function openNote({ annotationId, place }: NoteRow): void {
     void remember();
     if (place === null) {
-      dispatch({ kind: 'closeSearch' });
+      // Nowhere in the text: it is read, placed and changed in the list.
+      dispatch({ kind: 'enterRoom', room: 'reading' });
       dispatch({ kind: 'showTab', tab: 'annotations' });
+      change({ leftFolded: false });
     } else {
       dispatch({ kind: 'go', place });
     }

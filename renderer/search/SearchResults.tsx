@@ -21,7 +21,9 @@ export function SearchResults({ page, onMore }: SearchResultsProps) {
       <header className={styles['head']}>
         <h1>{page.pinyinWord ?? page.query}</h1>
         <p>
-          {page.pinyinWord !== null && <strong>{search.pinyin} · </strong>}
+          {page.pinyinWord !== null && (
+            <strong>{page.isFuzzy ? search.fuzzyPinyin : search.pinyin} · </strong>
+          )}
           {search.summary({ total, documents: documentCount, millis })}
         </p>
         <PinyinWords page={page} />

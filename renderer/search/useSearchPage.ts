@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { SearchPage } from '../../shared/ipc/searching.ts';
+import { useSettings } from '../app/useSettings.ts';
 import { ask } from '../app/useYandu.ts';
 import { useSearch } from './searchContext.ts';
 
@@ -9,11 +10,12 @@ import { useSearch } from './searchContext.ts';
  */
 export function useSearchPage(limit: number): UseQueryResult<SearchPage> {
   const { query, filters } = useSearch();
+  const { fuzzyPinyin } = useSettings();
   return useQuery({
-    queryKey: ['searchPack', query, filters, limit],
+    queryKey: ['searchPack', query, filters, fuzzyPinyin, limit],
     queryFn: async ({ signal }) => {
       for (;;) {
-        const answer = await ask('searchPack', { query, filters, offset: 0, limit });
+        const answer = await ask('searchPack', { query, filters, fuzzyPinyin, offset: 0, limit });
         if (answer.status === 'page') return answer;
         signal.throwIfAborted();
       }

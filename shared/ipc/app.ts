@@ -27,6 +27,8 @@ export const settingsSchema = z
     author: z.string().max(200),
     paragraphNumbers: z.boolean(),
     singleKeys: z.boolean(),
+    /** Pinyin may be typed as it sounds: z for zh, in for ing. */
+    fuzzyPinyin: z.boolean(),
     leftFolded: z.boolean(),
     rightFolded: z.boolean(),
   })

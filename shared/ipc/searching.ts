@@ -70,11 +70,21 @@ const segmentRowSchema = z
   })
   .readonly();
 
+/**
+ * Where a note stands in this edition: at its passage, at one that the reader has still to confirm, at
+ * none since its passage is gone, or without a passage from the beginning.
+ */
+const noteStandingSchema = z.enum(['placed', 'review', 'gone', 'unmarked']);
+export type NoteStanding = z.infer<typeof noteStandingSchema>;
+
 const noteRowSchema = z
   .strictObject({
     kind: z.literal('note'),
     annotationId: annotationIdSchema,
-    /** Where the note hangs; null for a note on nothing in particular. */
+    /** The document it is about; null for a note on nothing in particular. */
+    documentId: documentIdSchema.nullable(),
+    standing: noteStandingSchema,
+    /** Where its passage is, of a note that is placed. */
     place: z
       .strictObject({ documentId: documentIdSchema, start: z.int(), end: z.int() })
       .readonly()
@@ -106,6 +116,8 @@ export const searchPageSchema = z
     isCut: z.boolean(),
     /** What the words stand for when the query was read as pinyin; null when it was taken literally. */
     pinyinWord: z.string().nullable(),
+    /** The letters only sound like that word: zh for z, in for ing. */
+    isFuzzy: z.boolean(),
     /** Further words the same letters can stand for, most frequent first. */
     pinyinWords: z.array(z.string()).readonly(),
     /** `section`: no segment holds all words, these sections do. */
@@ -155,6 +167,7 @@ export const searchingChannels = {
     input: z.strictObject({
       query: querySchema,
       filters: searchFiltersSchema,
+      fuzzyPinyin: z.boolean(),
       offset: z.int().nonnegative(),
       limit: z.int().min(1).max(200),
     }),
@@ -165,6 +178,7 @@ export const searchingChannels = {
     input: z.strictObject({
       query: querySchema,
       filters: searchFiltersSchema,
+      fuzzyPinyin: z.boolean(),
       documentId: documentIdSchema,
     }),
     output: z

@@ -1,9 +1,12 @@
 // Reads Latin letters as pinyin of known words: full, joined or spaced, initials, or mixed with Han.
 
-/** A word of the pack's vocabulary with one reading: syllables without tones, parted by blanks, ü as v. */
+import { listSpellings } from './listSpellings.ts';
+
+/** A word of the pack's vocabulary with one reading: a syllable a character, without tones, ü as v. */
 export type VocabularyWord = {
   readonly word: string;
-  readonly pinyin: string;
+  readonly characters: readonly string[];
+  readonly syllables: readonly string[];
   readonly count: number;
 };
 
@@ -36,12 +39,14 @@ export type PinyinFit = 'whole' | 'beginning';
  * Whether the query reads as the word or as its beginning. Each character may be typed as itself, as its
  * syllable, or as the syllable's initial; the last one also as a part of its syllable. A blank in the
  * query stands between two characters, never inside a syllable.
+ * @param isFuzzy takes sounds for each other that many speakers do not tell apart
  */
-export function fitPinyin(query: PinyinQuery, candidate: VocabularyWord): PinyinFit | null {
-  const characters = [...candidate.word];
-  const syllables = candidate.pinyin.split(' ');
-  const { letters, breaks } = query;
-  const failed = new Set<number>();
+export function fitPinyin(
+  { letters, breaks }: PinyinQuery,
+  { characters, syllables }: VocabularyWord,
+  isFuzzy: boolean,
+): PinyinFit | null {
+  let failed: Set<number> | null = null;
 
   const hasBreakInside = (start: number, end: number): boolean => {
     for (let at = start + 1; at < end; at += 1) if (breaks.has(at)) return true;
@@ -51,51 +56,62 @@ export function fitPinyin(query: PinyinQuery, candidate: VocabularyWord): Pinyin
   const fitFrom = (index: number, at: number): PinyinFit | null => {
     if (at === letters.length) return index === characters.length ? 'whole' : 'beginning';
     const state = index * (letters.length + 1) + at;
-    if (index === characters.length || failed.has(state)) return null;
-    const ways = [characters[index] ?? '', ...waysToType(syllables[index] ?? '')];
+    if (index === characters.length || failed?.has(state)) return null;
+    const { ways, variants } = listSpellings(syllables[index] ?? '', isFuzzy);
     let best: PinyinFit | null = null;
-    for (const way of ways) {
-      const end = at + way.length;
-      if (way === '' || !letters.startsWith(way, at) || hasBreakInside(at, end)) continue;
+    for (let way = -1; way < ways.length; way += 1) {
+      const typed = (way < 0 ? characters[index] : ways[way]) ?? '';
+      const end = at + typed.length;
+      if (typed === '' || !letters.startsWith(typed, at) || hasBreakInside(at, end)) continue;
       const fit = fitFrom(index + 1, end);
       if (fit === 'whole') return fit;
       best ??= fit;
     }
-    const typed = letters.slice(at);
-    if (
-      best === null &&
-      (syllables[index] ?? '').startsWith(typed) &&
-      !hasBreakInside(at, letters.length)
-    ) {
-      best = 'beginning';
+    if (best === null && !hasBreakInside(at, letters.length)) {
+      const begun = letters.slice(at);
+      if (variants.some((variant) => variant.startsWith(begun))) best = 'beginning';
     }
-    if (best === null) failed.add(state);
+    if (best === null) (failed ??= new Set()).add(state);
     return best;
   };
   return fitFrom(0, 0);
 }
 
-/** The whole syllable and its initial; zh, ch and sh are typed with one letter or two. */
-function waysToType(syllable: string): readonly string[] {
-  const initial = syllable.slice(0, 1);
-  return /^[zcs]h/.test(syllable) ? [syllable, syllable.slice(0, 2), initial] : [syllable, initial];
-}
+/** A word that the letters can stand for; fuzzy when only sounds taken for each other make it fit. */
+export type PinyinReading = { readonly word: string; readonly isFuzzy: boolean };
 
-/** Words that fit, the likeliest first: wholly typed, then frequent, then short, then by code. */
-export function rankPinyin(
+const WORDS_A_STEP = 256;
+
+/**
+ * Words that fit, each once, the likeliest first: those typed exactly before those that only sound alike;
+ * then wholly typed, frequent, short, and by code. Yields where the work may pause.
+ */
+export function* rankPinyin(
   query: PinyinQuery,
-  vocabulary: Iterable<VocabularyWord>,
-): readonly VocabularyWord[] {
-  const whole: VocabularyWord[] = [];
-  const begun: VocabularyWord[] = [];
-  for (const candidate of vocabulary) {
-    const fit = fitPinyin(query, candidate);
-    if (fit === 'whole') whole.push(candidate);
-    if (fit === 'beginning') begun.push(candidate);
+  vocabulary: readonly VocabularyWord[],
+  isFuzzy: boolean,
+): Generator<void, readonly PinyinReading[]> {
+  const ranked: { word: string; count: number; isFuzzy: boolean; rank: number }[] = [];
+  for (const [step, candidate] of vocabulary.entries()) {
+    if (step % WORDS_A_STEP === 0) yield;
+    const loose = fitPinyin(query, candidate, isFuzzy);
+    if (loose === null) continue;
+    const exact = isFuzzy ? fitPinyin(query, candidate, false) : loose;
+    const { word, count } = candidate;
+    const rank = (exact === null ? 2 : 0) + ((exact ?? loose) === 'whole' ? 0 : 1);
+    ranked.push({ word, count, isFuzzy: exact === null, rank });
   }
-  const byUse = (one: VocabularyWord, other: VocabularyWord): number =>
-    other.count - one.count ||
-    one.word.length - other.word.length ||
-    (one.word < other.word ? -1 : 1);
-  return [...whole.sort(byUse), ...begun.sort(byUse)];
+  ranked.sort(
+    (one, other) =>
+      one.rank - other.rank ||
+      other.count - one.count ||
+      one.word.length - other.word.length ||
+      (one.word < other.word ? -1 : 1),
+  );
+  const readings = new Map<string, PinyinReading>();
+  for (const reading of ranked) {
+    const { word } = reading;
+    if (!readings.has(word)) readings.set(word, { word, isFuzzy: reading.isFuzzy });
+  }
+  return [...readings.values()];
 }

@@ -51,6 +51,7 @@ export const appEn = {
     author: 'Your name',
     authorHint: 'Put on new annotations and kept when they are exported; leave empty for none.',
     singleKeys: 'Single-key shortcuts (J, K, G …)',
+    fuzzyPinyin: 'Fuzzy pinyin in searches (z=zh, c=ch, s=sh, n=l, an=ang, en=eng, in=ing, u=ü)',
     leftFolded: 'Fold the left panel',
     rightFolded: 'Fold the right panel',
     pigments: 'Meaning of the four colours',

@@ -48,6 +48,7 @@ export const appZh = {
     author: '署名',
     authorHint: '写在新批注上，随导出的批注一起走；留空则不署名。',
     singleKeys: '单键快捷键（如 J、K、G）',
+    fuzzyPinyin: '拼音搜索用模糊音（z=zh、c=ch、s=sh、n=l、an=ang、en=eng、in=ing、u=ü）',
     leftFolded: '收起左栏',
     rightFolded: '收起右栏',
     pigments: '四色的含义',

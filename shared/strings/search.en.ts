@@ -16,7 +16,10 @@ export const searchEn = {
     phrase: { sample: '"高新 技术"', meaning: 'side by side, in this order' },
     excluded: { sample: '园区 -苏州', meaning: 'paragraphs without the second word' },
     any: { sample: '高新 | 瞪羚', meaning: 'either word' },
-    pinyin: { sample: 'gaoxin, gxjs, 高xin', meaning: 'full pinyin, initials, or mixed with Han' },
+    pinyin: {
+      sample: 'gaoxin, gxjs, 高xin',
+      meaning: 'full pinyin, initials, or mixed with Han; fuzzy pinyin is in the settings',
+    },
     filters: {
       sample: 'file:规划 type:task lead:科技局',
       meaning: 'only there; type:notes finds notes only',
@@ -32,6 +35,8 @@ export const searchEn = {
     readonly millis: number;
   }) => `${String(total)} hits, ${String(documents)} documents · ${String(millis)} ms`,
   pinyin: 'Read as pinyin',
+  fuzzyPinyin: 'Read as fuzzy pinyin',
+  allowFuzzy: 'Try fuzzy pinyin (z=zh, n=l, in=ing …; the settings turn it off)',
   alsoTry: 'Also',
   pinyinOf: 'Words with this reading',
   sectionOnly: 'No paragraph holds all of these words; these sections do.',
@@ -50,6 +55,12 @@ export const searchEn = {
   kind: 'Kind',
   lead: 'Lead department',
   myNotes: 'My notes',
+  standings: {
+    placed: '',
+    review: 'passage changed, place to be confirmed',
+    gone: 'passage not in this edition',
+    unmarked: '',
+  },
   tableRow: ({ row }: { readonly row: number }) => `Row ${String(row)}`,
   leads: ({ names }: { readonly names: string }) => `Lead: ${names}`,
   barLabel: ({ counts }: { readonly counts: string }) => `Hits from beginning to end: ${counts}`,

@@ -15,7 +15,10 @@ export const searchZh = {
     phrase: { sample: '"高新 技术"', meaning: '引号内的字连着、按次序' },
     excluded: { sample: '园区 -苏州', meaning: '不含“苏州”的段' },
     any: { sample: '高新 | 瞪羚', meaning: '有其中一个就行' },
-    pinyin: { sample: 'gaoxin、gxjs、高xin', meaning: '全拼、首字母、拼音夹汉字' },
+    pinyin: {
+      sample: 'gaoxin、gxjs、高xin',
+      meaning: '全拼、首字母、拼音夹汉字；模糊音在设置中打开',
+    },
     filters: {
       sample: '文件:规划 类型:任务 牵头:科技局',
       meaning: '只在这些地方；类型:笔记 只找笔记',
@@ -31,6 +34,8 @@ export const searchZh = {
     readonly millis: number;
   }) => `${String(total)} 处，${String(documents)} 份文件 · ${String(millis)} 毫秒`,
   pinyin: '拼音匹配',
+  fuzzyPinyin: '模糊音匹配',
+  allowFuzzy: '用模糊音再找（z=zh、n=l、in=ing 等，可在设置中关闭）',
   alsoTry: '也可试',
   pinyinOf: '读作此音的词',
   sectionOnly: '没有一段同时含有这些词；以下各节中都有。',
@@ -49,6 +54,12 @@ export const searchZh = {
   kind: '类型',
   lead: '牵头部门',
   myNotes: '我的笔记',
+  standings: {
+    placed: '',
+    review: '原文有改动，位置待确认',
+    gone: '原文已不在此版',
+    unmarked: '',
+  },
   tableRow: ({ row }: { readonly row: number }) => `第 ${String(row)} 行`,
   leads: ({ names }: { readonly names: string }) => `牵头：${names}`,
   barLabel: ({ counts }: { readonly counts: string }) => `从头到尾各段落处的数目：${counts}`,

@@ -4,6 +4,7 @@
 import Database from 'better-sqlite3';
 import FlexSearch, { Charset } from 'flexsearch';
 import { openSearched } from '../../electron/search/createSearcher.ts';
+import { listedNotes } from '../../electron/search/listedNotes.ts';
 import { composePage } from '../../electron/search/composePage.ts';
 import { findSegments } from '../../electron/search/findSegments.ts';
 import { createNoteIndex } from '../../electron/search/noteIndex.ts';
@@ -27,7 +28,6 @@ export const engineNames = [
 export type EngineName = (typeof engineNames)[number];
 
 const filters = { scope: null, documentIds: [], kinds: [], leads: [] } as const;
-const noNotes = { listNotes: () => [], version: () => 0 };
 
 /** The words of a query as every engine gets them. */
 function wordsOf(query: string): readonly string[] {
@@ -56,10 +56,12 @@ export function openEngine(name: EngineName, pack: string): Engine {
 
 function openOurs(name: 'page' | 'verified' | 'candidates', pack: string): Engine {
   const db = new Database(pack, { readonly: true });
-  const searched = openSearched(db, createNoteIndex(noNotes));
+  const searched = openSearched(db, createNoteIndex(listedNotes()));
   if (name === 'page') {
     return (query) => {
-      runAtOnce(composePage(searched, { query, filters, offset: 0, limit: 20 }));
+      runAtOnce(
+        composePage(searched, { query, filters, fuzzyPinyin: false, offset: 0, limit: 20 }),
+      );
       return [];
     };
   }
@@ -149,7 +151,7 @@ function openFts(
 
 function listKeys(pack: string): readonly string[] {
   const db = new Database(pack, { readonly: true });
-  const { segments } = openSearched(db, createNoteIndex(noNotes));
+  const { segments } = openSearched(db, createNoteIndex(listedNotes()));
   const keys = Array.from({ length: segments.segmentCount }, (_, segment) =>
     segments.keyOf(segment),
   );

@@ -4,12 +4,13 @@
 import Database from 'better-sqlite3';
 import { composePage } from '../../electron/search/composePage.ts';
 import { openSearched } from '../../electron/search/createSearcher.ts';
+import { listedNotes } from '../../electron/search/listedNotes.ts';
 import { createNoteIndex } from '../../electron/search/noteIndex.ts';
 import { runAtOnce } from '../../electron/search/runInSlices.ts';
 
 const db = new Database(process.argv[2] ?? '', { readonly: true });
-const notes = createNoteIndex({ listNotes: () => [], version: () => 0 });
+const notes = createNoteIndex(listedNotes());
 const filters = { scope: null, documentIds: [], kinds: [], leads: [] } as const;
-const request = { query: '产业创新', filters, offset: 0, limit: 20 };
+const request = { query: '产业创新', filters, fuzzyPinyin: false, offset: 0, limit: 20 };
 runAtOnce(composePage(openSearched(db, notes), request));
 process.stdout.write(String(performance.now()));

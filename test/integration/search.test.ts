@@ -6,10 +6,10 @@ import { createSearchingHandlers } from '../../electron/features/searching.ts';
 import type { Searched } from '../../electron/search/answerQuery.ts';
 import { composePage } from '../../electron/search/composePage.ts';
 import { createSearcher } from '../../electron/search/createSearcher.ts';
+import { listedNotes } from '../../electron/search/listedNotes.ts';
 import { runAtOnce } from '../../electron/search/runInSlices.ts';
 import type { SearchFilters, SearchPage } from '../../shared/ipc/searching.ts';
 import { searchPageSchema } from '../../shared/ipc/searching.ts';
-import { makeDocument } from '../support/makeDocument.ts';
 import { everything, openSearchedPack } from '../support/searchedPack.ts';
 import { buildSeedPack } from '../support/seedPack.ts';
 import { createTestBriefing } from '../support/testBriefing.ts';
@@ -18,10 +18,10 @@ import { createTextPack } from '../support/textPack.ts';
 type Page = Omit<SearchPage, 'millis' | 'indexProgress'>;
 
 function search(searched: Searched, query: string, filters: SearchFilters = everything): Page {
-  return runAtOnce(composePage(searched, { query, filters, offset: 0, limit: 50 }));
+  return runAtOnce(
+    composePage(searched, { query, filters, fuzzyPinyin: false, offset: 0, limit: 50 }),
+  );
 }
-
-const noNotes = { listNotes: () => [], version: () => 0 };
 
 describe('search in the seeds', () => {
   let path: string;
@@ -86,6 +86,28 @@ describe('search in the seeds', () => {
     expect(page.total).toBe(search(seeds, word).total);
   });
 
+  it.each([
+    ['suzougongyeyuanqu', '苏州工业园区'],
+    ['cuanxin', '创新'],
+    ['luse', '绿色'],
+    ['lengyuan', '能源'],
+  ])('reads %s as %s only where fuzzy pinyin is on, and says so', (typed, word) => {
+    const request = { query: typed, filters: everything, offset: 0, limit: 50 };
+    const fuzzy = runAtOnce(composePage(seeds, { ...request, fuzzyPinyin: true }));
+
+    expect(search(seeds, typed)).toMatchObject({ pinyinWord: null, isFuzzy: false, total: 0 });
+    expect(fuzzy).toMatchObject({ pinyinWord: word, isFuzzy: true });
+    expect(fuzzy.total).toBe(search(seeds, word).total);
+  });
+
+  it('does not call fuzzy what was typed exactly', () => {
+    const request = { query: 'jinji', filters: everything, offset: 0, limit: 50 };
+    const page = runAtOnce(composePage(seeds, { ...request, fuzzyPinyin: true }));
+
+    expect(page).toMatchObject({ pinyinWord: '金鸡', isFuzzy: false });
+    expect(page.pinyinWords).toContain('经济');
+  });
+
   it('never hides what stands there literally behind pinyin', () => {
     const page = search(seeds, 'GDP');
 
@@ -104,7 +126,9 @@ describe('search in the seeds', () => {
     const missed = words.filter(({ word, pinyin, initials }) =>
       [pinyin.replaceAll(' ', ''), pinyin, initials].some((typed) => {
         const parts = { letters: typed.replaceAll(' ', ''), breaks: new Set<number>() };
-        return !seeds.vocabulary.readPinyin(parts, 100_000).includes(word);
+        return !runAtOnce(seeds.vocabulary.readPinyin(parts, false, 100_000)).some(
+          (one) => one.word === word,
+        );
       }),
     );
 
@@ -335,9 +359,9 @@ describe('a newer query', () => {
         segments: Array.from({ length: 60_000 }, () => ({ text: '园区引进高新技术人才，园区。' })),
       },
     ]);
-    const searcher = createSearcher({ db, notes: noNotes });
+    const searcher = createSearcher({ db, notes: listedNotes() });
     const ask = (query: string) =>
-      searcher.search({ query, filters: everything, offset: 0, limit: 10 });
+      searcher.search({ query, filters: everything, fuzzyPinyin: false, offset: 0, limit: 10 });
 
     const [older, newer] = await Promise.all([ask('园区引进高新 -没有'), ask('人才')]);
 
@@ -346,39 +370,8 @@ describe('a newer query', () => {
   }, 60_000);
 });
 
-describe('the reader’s notes', () => {
-  it('are found the moment they change', async () => {
-    const db = createTestBriefing([
-      makeDocument({ id: 'plan', segments: [{ kind: 'paragraph', text: '园区引进人才。' }] }),
-    ]);
-    const handlers = createSearchingHandlers({ db });
-    const put = (note: string): void => {
-      db.prepare(
-        `INSERT OR REPLACE INTO annotation (id, target, note, is_private, created_at, updated_at)
-VALUES ('00000000-0000-4000-8000-000000000001', 'free', ?, 0, '', '')`,
-      ).run(note);
-    };
-    const count = async (query: string) => {
-      const answer = await handlers.searchPack({
-        query,
-        filters: everything,
-        offset: 0,
-        limit: 10,
-      });
-      return answer.ok && answer.value.status === 'page' ? answer.value.noteCount : null;
-    };
-
-    expect(await count('瞪羚')).toBe(0);
-    put('问一问瞪羚企业，瞪羚的标准');
-    expect(await count('瞪羚')).toBe(2);
-    put('改写了');
-    expect(await count('瞪羚')).toBe(0);
-    expect(await count('改寫')).toBe(1);
-    expect(await count('改写 类型:笔记')).toBe(1);
-    expect(await count('类型:笔记')).toBe(1);
-  });
-
-  it('are kept apart from recent searches, newest first and once each', async () => {
+describe('recent searches', () => {
+  it('are kept newest first and once each', async () => {
     const handlers = createSearchingHandlers({ db: createTestBriefing([]) });
     await handlers.rememberSearch({ query: '园区' });
     await handlers.rememberSearch({ query: '人才' });

@@ -81,7 +81,9 @@ describe('search against a plain scan of the seeds', () => {
     notes = Array.from({ length: NOTES }, (_, index) => ({
       id: annotationIdSchema.parse(`00000000-0000-4000-8000-${String(index).padStart(12, '0')}`),
       text: `我的看法：${pick(texts.anywhere).text.slice(0, 60)}`,
+      documentId: null,
       place: null,
+      standing: 'unmarked',
     }));
     searched = openSearchedPack(db, notes);
     const draw = (place: SamplePlace): Sample => {
@@ -133,7 +135,13 @@ describe('search against a plain scan of the seeds', () => {
       const word = key === '' ? raw.trim() : key;
       const query = typed(raw);
       const page = runAtOnce(
-        composePage(searched, { query, filters: everything, offset: 0, limit: 1 }),
+        composePage(searched, {
+          query,
+          filters: everything,
+          fuzzyPinyin: false,
+          offset: 0,
+          limit: 1,
+        }),
       );
       const inDocuments = countPieces(key === '' ? scanned.texts : scanned.keys, word);
       const inNotes = countPieces(key === '' ? scanned.noteTexts : scanned.noteKeys, word);
@@ -152,7 +160,12 @@ describe('search against a plain scan of the seeds', () => {
     for (const { raw, segmentId } of samples.slice(0, 1_200)) {
       if (segmentId === null || foldKey(raw).length < 3) continue;
       const { hits } = runAtOnce(
-        listHits(searched, { query: typed(raw), filters: everything, limit: 100_000 }),
+        listHits(searched, {
+          query: typed(raw),
+          filters: everything,
+          fuzzyPinyin: false,
+          limit: 100_000,
+        }),
       );
       const isFound = hits.some((hit) => hit.segmentId === segmentId);
       const isExact = hits.every(
@@ -168,7 +181,7 @@ describe('search against a plain scan of the seeds', () => {
     const joined = texts.anywhere.map(({ text }) => text).join(BETWEEN);
     for (const symbol of ['“', '。', '（', '——', '%', '《', '、“']) {
       const { total } = runAtOnce(
-        listHits(searched, { query: symbol, filters: everything, limit: 1 }),
+        listHits(searched, { query: symbol, filters: everything, fuzzyPinyin: false, limit: 1 }),
       );
 
       expect({ symbol, total }).toEqual({ symbol, total: countPieces(joined, symbol) });

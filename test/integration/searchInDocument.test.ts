@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '../../electron/search/createSearcher.ts';
+import { listedNotes } from '../../electron/search/listedNotes.ts';
 import { documentIdSchema } from '../../shared/domain/ids.ts';
 import { everything } from '../support/searchedPack.ts';
 import { createTextPack } from '../support/textPack.ts';
 
-const noNotes = { listNotes: () => [], version: () => 0 };
 const first = documentIdSchema.parse('d0');
+const asked = { filters: everything, fuzzyPinyin: false };
 
 describe('the hits of one document', () => {
   it('are listed to the last one, however many', async () => {
@@ -13,12 +14,12 @@ describe('the hits of one document', () => {
     const long = { title: '长', segments: Array.from({ length: 12 }, () => segments).flat() };
     const searcher = createSearcher({
       db: createTextPack([long, { title: '别的', segments: [{ text: '的' }] }]),
-      notes: noNotes,
+      notes: listedNotes(),
     });
     const text = long.segments.map((segment) => segment.text).join('\n');
     const expected = Array.from(text.matchAll(/的/g), ({ index }) => [index, index + 1]).flat();
 
-    const { offsets, isCut } = await searcher.listHitRanges('的', everything, first);
+    const { offsets, isCut } = await searcher.listHitRanges({ ...asked, query: '的' }, first);
 
     expect(offsets.length / 2).toBe(32_400);
     expect(offsets).toEqual(expected);
@@ -28,10 +29,10 @@ describe('the hits of one document', () => {
   it('are those of the beginning of a query that is too long, and say so', async () => {
     const searcher = createSearcher({
       db: createTextPack([{ title: '一', segments: [{ text: `${'园'.repeat(256)}区` }] }]),
-      notes: noNotes,
+      notes: listedNotes(),
     });
 
-    expect(await searcher.listHitRanges('园'.repeat(10_000), everything, first)).toEqual({
+    expect(await searcher.listHitRanges({ ...asked, query: '园'.repeat(10_000) }, first)).toEqual({
       offsets: [0, 256],
       isCut: true,
     });

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { composePage } from '../../electron/search/composePage.ts';
 import { createSearcher, openScanned } from '../../electron/search/createSearcher.ts';
+import { listedNotes } from '../../electron/search/listedNotes.ts';
 import { listHits } from '../../electron/search/listHits.ts';
 import { createNoteIndex } from '../../electron/search/noteIndex.ts';
 import { runAtOnce } from '../../electron/search/runInSlices.ts';
@@ -9,8 +10,13 @@ import { everything, openSearchedPack } from '../support/searchedPack.ts';
 import { openSeedPack } from '../support/seedPack.ts';
 import { createTextPack, fillTextPack, type PlainDocument } from '../support/textPack.ts';
 
-const noNotes = { listNotes: () => [], version: () => 0 };
-const request = { query: '高新技术', filters: everything, offset: 0, limit: 10 };
+const request = {
+  query: '高新技术',
+  filters: everything,
+  fuzzyPinyin: false,
+  offset: 0,
+  limit: 10,
+};
 
 /** Content without an index, as a briefing is whose index has another version. */
 function openUnindexed(documents: readonly PlainDocument[]): Database.Database {
@@ -28,7 +34,7 @@ function repeat(count: number): readonly PlainDocument[] {
 
 describe('an index of another version', () => {
   it('is built anew while a scan answers from the first moment', async () => {
-    const searcher = createSearcher({ db: openUnindexed(repeat(12_000)), notes: noNotes });
+    const searcher = createSearcher({ db: openUnindexed(repeat(12_000)), notes: listedNotes() });
 
     const first = await searcher.search(request);
     const isBuilt = await searcher.ready;
@@ -51,7 +57,7 @@ describe('an index of another version', () => {
     db.exec(
       `CREATE TRIGGER full BEFORE INSERT ON gram BEGIN SELECT raise(ABORT, 'disk full'); END`,
     );
-    const searcher = createSearcher({ db, notes: noNotes });
+    const searcher = createSearcher({ db, notes: listedNotes() });
 
     expect(await searcher.ready).toBe(false);
     expect(await searcher.search(request)).toMatchObject({
@@ -64,7 +70,7 @@ describe('an index of another version', () => {
   it('gives the same tables as the pack builder', async () => {
     const built = createTextPack(repeat(3_000));
     const db = openUnindexed(repeat(3_000));
-    await createSearcher({ db, notes: noNotes }).ready;
+    await createSearcher({ db, notes: listedNotes() }).ready;
 
     for (const table of ['gram', 'folded', 'index_info']) {
       const list = `SELECT * FROM ${table} ORDER BY 1`;
@@ -76,7 +82,7 @@ describe('an index of another version', () => {
 describe('the scan', () => {
   const db = openSeedPack();
   const indexed = openSearchedPack(db);
-  const scanned = runAtOnce(openScanned(db, createNoteIndex(noNotes)));
+  const scanned = runAtOnce(openScanned(db, createNoteIndex(listedNotes())));
 
   it.each([
     '人',
@@ -94,7 +100,7 @@ describe('the scan', () => {
     '。',
     '没有这样的词',
   ])('gives the page of the index for %s, row by row', (query) => {
-    const asked = { query, filters: everything, offset: 0, limit: 40 };
+    const asked = { query, filters: everything, fuzzyPinyin: false, offset: 0, limit: 40 };
     const page = runAtOnce(composePage(scanned, asked));
     const expected = runAtOnce(composePage(indexed, asked));
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Searched } from '../../electron/search/answerQuery.ts';
 import { openSearched } from '../../electron/search/createSearcher.ts';
+import { listedNotes } from '../../electron/search/listedNotes.ts';
 import type { SearchableNote } from '../../electron/search/noteIndex.ts';
 import { createNoteIndex } from '../../electron/search/noteIndex.ts';
 import type { SearchFilters } from '../../shared/ipc/searching.ts';
@@ -10,6 +11,5 @@ export const everything: SearchFilters = { scope: null, documentIds: [], kinds: 
 
 /** What a search runs on, over a pack with its index and these notes. */
 export function openSearchedPack(db: Database, notes: readonly SearchableNote[] = []): Searched {
-  const source = { listNotes: () => notes, version: () => 0 };
-  return openSearched(db, createNoteIndex(source));
+  return openSearched(db, createNoteIndex(listedNotes(notes)));
 }
