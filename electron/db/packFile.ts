@@ -51,6 +51,12 @@ export function checkBriefingFile(path: string, lastMigration: number): Result<n
   return header.value.userVersion > newest ? failure('briefing_newer', { file }) : ok(null);
 }
 
+/** Whether a file is a briefing and not a bare pack, which must never be written to. */
+export function isBriefing(path: string): boolean {
+  const header = readHeader(path, 'briefing_damaged');
+  return header.ok && header.value.userVersion >= BRIEFING_VERSION_STEP;
+}
+
 function readHeader(
   path: string,
   missing: 'pack_missing' | 'briefing_damaged',

@@ -16,6 +16,7 @@ const defaultSettings: Settings = {
   lineHeight: 1.95,
   pigmentNames: { gamboge: '', cinnabar: '', malachite: '', indigo: '' },
   author: '',
+  citationFormat: 'full',
   paragraphNumbers: false,
   singleKeys: true,
   fuzzyPinyin: false,

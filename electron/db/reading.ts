@@ -51,7 +51,8 @@ function documentOf({ text, ...row }: DocumentRow): Document {
   return documentSchema.parse({ ...row, length: text.length });
 }
 
-function listSections(db: BriefingDb, id: DocumentId): readonly Section[] {
+/** The outline of one document, in text order. */
+export function listSections(db: BriefingDb, id: DocumentId): readonly Section[] {
   return db
     .prepare<[DocumentId]>(
       `SELECT document_id AS documentId, ord, key, parent_key AS parentKey, level, title,

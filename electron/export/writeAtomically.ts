@@ -1,7 +1,7 @@
 // A file is either the old one or the new one, never half of either: written beside its place, synced, renamed.
 
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
@@ -26,17 +26,17 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     await rm(temporary, { force: true });
     const parsed = systemError.safeParse(error);
     if (!parsed.success) throw error;
-    return writeFailure(parsed.data.code);
+    return writeFailure(parsed.data.code, basename(path));
   }
 }
 
-function writeFailure(code: string): Result<never> {
+function writeFailure(code: string, file: string): Result<never> {
   if (code === 'ENOSPC' || code === 'EDQUOT') return failure('disk_full');
   // Word keeps an open file locked: Windows refuses the rename with one of these.
   if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
-    return failure('export_target_busy');
+    return failure('export_target_busy', { file });
   }
-  return failure('export_failed', { reason: code });
+  return failure('export_failed', { file, reason: code });
 }
 
 /** Makes the rename itself durable; Windows cannot open folders and does without. */

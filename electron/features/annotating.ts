@@ -26,6 +26,8 @@ import { moveInHistory, recordContinuing, recordStep } from '../db/history.ts';
 import { ownSettings } from '../db/readerSettings.ts';
 import { listResolutions } from '../db/resolution.ts';
 import { findTag } from '../db/tag.ts';
+import { changeAllBy, changeMany } from './annotating/changeMany.ts';
+import { changeOf } from './annotating/changeOf.ts';
 import type { FeatureDeps } from './featureDeps.ts';
 
 type MarkHandlers = Omit<
@@ -44,19 +46,19 @@ export function createAnnotatingHandlers(deps: FeatureDeps): MarkHandlers {
     createAnnotation: (input) => createAnnotation(deps, input),
     changeAnnotation: ({ id, change }) => changeAnnotation(deps, id, change),
     changeAnnotations: ({ ids, change }) =>
-      changeMany(deps, ids, actionOf(change), (annotation) => applyToMany(annotation, change)),
+      changeAllBy(deps, ids, { action: actionOf(change), change }),
     moveAnnotation: ({ id, place, quote }) => moveAnnotation(deps, id, place, quote),
     deleteAnnotations: ({ ids }) =>
-      changeMany(deps, ids, 'delete_annotations', (annotation, at) => ({
-        ...annotation,
-        deletedAt: annotation.deletedAt ?? at,
-      })),
+      changeMany(deps, ids, {
+        action: 'delete_annotations',
+        change: (annotation, at) => ({ ...annotation, deletedAt: annotation.deletedAt ?? at }),
+      }),
     listBin: () => ok(listBin(db)),
     restoreAnnotations: ({ ids }) =>
-      changeMany(deps, ids, 'restore_annotations', (annotation) => ({
-        ...annotation,
-        deletedAt: null,
-      })),
+      changeMany(deps, ids, {
+        action: 'restore_annotations',
+        change: (annotation) => ({ ...annotation, deletedAt: null }),
+      }),
     eraseAnnotations: ({ ids }) => {
       db.transaction(() => {
         for (const id of ids) eraseAnnotation(db, id);
@@ -172,18 +174,6 @@ function actionOf(change: AnnotationChange | ManyAnnotationsChange): HistoryActi
   return 'change_tags';
 }
 
-function applyToMany(annotation: Annotation, change: ManyAnnotationsChange): Annotation {
-  const { pigment, type, addTagId, removeTagId } = change;
-  const kept = annotation.tagIds.filter((tagId) => tagId !== removeTagId && tagId !== addTagId);
-  return {
-    ...annotation,
-    // A note without a mark stays without a colour.
-    pigment: annotation.pigment === null ? null : (pigment ?? annotation.pigment),
-    type: type === undefined ? annotation.type : type,
-    tagIds: addTagId === undefined ? kept : [...kept, addTagId],
-  };
-}
-
 /** Extends or shrinks a mark, or accepts a proposal: the old anchor goes to the history with the row. */
 function moveAnnotation(
   { db, now }: FeatureDeps,
@@ -207,38 +197,6 @@ function moveAnnotation(
     recordStep(db, { at, action: 'move_annotation', changes: [changeOf(before, after)] });
   })();
   return ok(after);
-}
-
-/** One change to many annotations, as one step; one missing annotation leaves all as they were. */
-function changeMany(
-  { db, now }: FeatureDeps,
-  ids: readonly AnnotationId[],
-  action: HistoryAction,
-  change: (annotation: Annotation, at: IsoTime) => Annotation,
-): Result<null> {
-  const at = now();
-  const all = [...new Set(ids)].map((id) => findAnnotation(db, id));
-  const found = all.filter((annotation) => annotation !== null);
-  if (found.length < all.length) return failure('annotation_missing');
-  const pairs = found.map((before) => ({
-    before,
-    after: { ...change(before, at), updatedAt: at },
-  }));
-  const tagIds = new Set(pairs.flatMap(({ after }) => after.tagIds));
-  if ([...tagIds].some((tagId) => findTag(db, tagId) === null)) return failure('tag_missing');
-  db.transaction(() => {
-    for (const { after } of pairs) putAnnotation(db, after);
-    recordStep(db, {
-      at,
-      action,
-      changes: pairs.map(({ before, after }) => changeOf(before, after)),
-    });
-  })();
-  return ok(null);
-}
-
-function changeOf(before: Annotation | null, after: Annotation) {
-  return { entity: 'annotation', id: after.id, before, after } as const;
 }
 
 function move({ db, now }: FeatureDeps, direction: 'undo' | 'redo') {

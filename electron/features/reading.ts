@@ -2,7 +2,12 @@ import { failure, ok } from '../../shared/domain/result.ts';
 import type { Handlers } from '../../shared/ipc/channel.ts';
 import type { readingChannels } from '../../shared/ipc/reading.ts';
 import { sourceLines } from '../../shared/text/sourceLines.ts';
-import { findDocumentContent, findSegmentPlace, listDocuments } from '../db/reading.ts';
+import {
+  findDocumentContent,
+  findSegmentPlace,
+  listDocuments,
+  listSections,
+} from '../db/reading.ts';
 import { listReadingPlaces, putReadingPlace } from '../db/readingPlace.ts';
 import { findSource, listOrigins, listRemovals } from '../db/sourcePassage.ts';
 import type { FeatureDeps } from './featureDeps.ts';
@@ -16,6 +21,8 @@ export function createReadingHandlers({ db, now }: FeatureDeps): Handlers<typeof
       const content = findDocumentContent(db, documentId);
       return content ? ok(content) : failure('document_missing');
     },
+
+    listSections: ({ documentIds }) => ok(documentIds.flatMap((id) => listSections(db, id))),
 
     findSegmentPlace: ({ segmentId }) => ok(findSegmentPlace(db, segmentId)),
 

@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useReducer, useState, type ReactNode } from 'react';
 import type { AppState } from '../../shared/ipc/app.ts';
+import { AnnotationListProvider } from '../notes/AnnotationListProvider.tsx';
 import { SearchProvider } from '../search/SearchProvider.tsx';
 import { AnnounceProvider } from './AnnounceProvider.tsx';
 import { BeforeCloseProvider } from './BeforeCloseProvider.tsx';
@@ -84,7 +85,9 @@ function Doors({ children }: { readonly children: ReactNode }) {
     <BeforeCloseProvider>
       <AnnounceProvider>
         <ShortcutsProvider>
-          <SearchProvider>{children}</SearchProvider>
+          <SearchProvider>
+            <AnnotationListProvider>{children}</AnnotationListProvider>
+          </SearchProvider>
         </ShortcutsProvider>
       </AnnounceProvider>
     </BeforeCloseProvider>

@@ -1,4 +1,5 @@
 import { pigments } from '../../shared/domain/annotation.ts';
+import { citationFormats } from '../../shared/domain/handout.ts';
 import type { Settings } from '../../shared/ipc/app.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -14,7 +15,7 @@ const themes: readonly Settings['theme'][] = ['system', 'paper', 'night', 'contr
 
 /** Every setting, live: what is changed is seen at once behind the sheet, and kept. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { app } = useStrings();
+  const { app, notes } = useStrings();
   const settings = useSettings();
   const change = useChangeSettings();
   const text = app.settingsSheet;
@@ -30,6 +31,14 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         }}
       />
       <TextSettings />
+      <Choice
+        legend={notes.citationFormat}
+        value={settings.citationFormat}
+        options={citationFormats.map((value) => ({ value, label: notes.citationFormats[value] }))}
+        onChange={(citationFormat) => {
+          change({ citationFormat });
+        }}
+      />
       <Toggle
         label={text.paragraphNumbers}
         isOn={settings.paragraphNumbers}

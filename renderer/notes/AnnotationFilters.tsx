@@ -1,112 +1,136 @@
 import { noteTypes, pigments } from '../../shared/domain/annotation.ts';
-import type { DocumentId } from '../../shared/domain/ids.ts';
+import type { Document } from '../../shared/domain/document.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useAnswer } from '../app/useYandu.ts';
-import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
+import { useAnnotationListView } from './AnnotationListProvider.tsx';
 import styles from './AnnotationsPanel.module.css';
-import { noFilter, type AnnotationFilter } from './filterAnnotations.ts';
+import { countChoices } from './filterAnnotations.ts';
+import { documentOf } from './groupAnnotations.ts';
+import type { StandingAnnotation } from './placeAnnotations.ts';
 import { usePigmentName } from './usePigmentName.ts';
 
 type AnnotationFiltersProps = {
-  readonly filter: AnnotationFilter;
-  readonly currentDocument: DocumentId | null;
-  readonly onChange: (filter: AnnotationFilter) => void;
+  readonly all: readonly StandingAnnotation[];
+  readonly documents: readonly Document[];
 };
 
 const any = 'any';
+const yesNo = ['yes', 'no'] as const;
 
-/** What the list shows: document, colour, type, tag, with or without note, in a handout or not. */
-export function AnnotationFilters({ filter, currentDocument, onChange }: AnnotationFiltersProps) {
+/** What the list shows: document, colour, type, tag, with or without note, in a handout or not, where it stands. */
+export function AnnotationFilters({ all, documents }: AnnotationFiltersProps) {
   const { notes } = useStrings();
   const pigmentName = usePigmentName();
+  const { filter, setFilter } = useAnnotationListView();
   const { data: tags = [] } = useAnswer('listTags', {});
-  const yesNo = (value: boolean | null): 'any' | 'yes' | 'no' =>
-    value === null ? any : value ? 'yes' : 'no';
-  const fromYesNo = (value: 'any' | 'yes' | 'no'): boolean | null =>
-    value === any ? null : value === 'yes';
+  const annotated = new Set(all.map(documentOf));
+  const chosen = countChoices(filter);
 
   return (
     <details className={styles['filters']}>
-      <summary>{notes.filters}</summary>
+      <summary>{chosen === 0 ? notes.filters : notes.filtersChosen(chosen)}</summary>
       <div className={styles['filterGrid']}>
-        <Select
-          label={notes.allDocuments}
-          value={filter.documentId === null ? any : 'this'}
-          options={[
-            { value: any, label: notes.allDocuments },
-            { value: 'this', label: notes.thisDocument },
-          ]}
-          onChange={(value) => {
-            onChange({ ...filter, documentId: value === any ? null : currentDocument });
+        <Choice
+          any={notes.allDocuments}
+          value={filter.documentId}
+          options={documents
+            .filter(({ id }) => annotated.has(id) || id === filter.documentId)
+            .map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
+          onChange={(documentId) => {
+            setFilter({ ...filter, documentId });
           }}
         />
-        <Select
-          label={notes.colour}
-          value={filter.pigment ?? any}
-          options={[
-            { value: any, label: notes.colour },
-            ...pigments.map((value) => ({ value, label: pigmentName(value) })),
-          ]}
-          onChange={(value) => {
-            onChange({ ...filter, pigment: value === any ? null : value });
+        <Choice
+          any={notes.anyColour}
+          value={filter.pigment}
+          options={pigments.map((value) => ({ value, label: pigmentName(value) }))}
+          onChange={(pigment) => {
+            setFilter({ ...filter, pigment });
           }}
         />
-        <Select
-          label={notes.type}
-          value={filter.type ?? any}
-          options={[
-            { value: any, label: notes.anyType },
-            ...noteTypes.map((value) => ({ value, label: notes.types[value] })),
-          ]}
-          onChange={(value) => {
-            onChange({ ...filter, type: value === any ? null : value });
+        <Choice
+          any={notes.anyType}
+          value={filter.type}
+          options={noteTypes.map((value) => ({ value, label: notes.types[value] }))}
+          onChange={(type) => {
+            setFilter({ ...filter, type });
           }}
         />
-        <Select
-          label={notes.tags}
-          value={filter.tagId ?? any}
-          options={[
-            { value: any, label: notes.anyTag },
-            ...tags.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(value) => {
-            onChange({ ...filter, tagId: value === any ? null : value });
+        <Choice
+          any={notes.anyTag}
+          value={filter.tagId}
+          options={tags.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(tagId) => {
+            setFilter({ ...filter, tagId });
           }}
         />
-        <Select
-          label={notes.anyNote}
-          value={yesNo(filter.hasNote)}
-          options={[
-            { value: any, label: notes.anyNote },
-            { value: 'yes', label: notes.withNote },
-            { value: 'no', label: notes.withoutNote },
-          ]}
+        <Choice
+          any={notes.anyNote}
+          value={fromBoolean(filter.hasNote)}
+          options={yesNo.map((value) => ({
+            value,
+            label: value === 'yes' ? notes.withNote : notes.withoutNote,
+          }))}
           onChange={(value) => {
-            onChange({ ...filter, hasNote: fromYesNo(value) });
+            setFilter({ ...filter, hasNote: toBoolean(value) });
           }}
         />
-        <Select
-          label={notes.anyUse}
-          value={yesNo(filter.isUsed)}
-          options={[
-            { value: any, label: notes.anyUse },
-            { value: 'yes', label: notes.used },
-            { value: 'no', label: notes.unused },
-          ]}
+        <Choice
+          any={notes.anyUse}
+          value={fromBoolean(filter.isUsed)}
+          options={yesNo.map((value) => ({
+            value,
+            label: value === 'yes' ? notes.used : notes.unused,
+          }))}
           onChange={(value) => {
-            onChange({ ...filter, isUsed: fromYesNo(value) });
+            setFilter({ ...filter, isUsed: toBoolean(value) });
           }}
         />
-        <Button
-          kind="quiet"
-          onClick={() => {
-            onChange(noFilter);
+        <Choice
+          any={notes.anyStanding}
+          value={filter.standing}
+          options={(['review', 'gone'] as const).map((value) => ({
+            value,
+            label: notes.standings[value],
+          }))}
+          onChange={(standing) => {
+            setFilter({ ...filter, standing });
           }}
-        >
-          {notes.clearFilters}
-        </Button>
+        />
       </div>
     </details>
   );
+}
+
+type ChoiceProps<Value extends string> = {
+  /** What it is called, and what stands there while nothing is chosen. */
+  readonly any: string;
+  readonly value: Value | null;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value | null) => void;
+};
+
+function Choice<Value extends string>({ any: name, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <Select<Value | typeof any>
+      label={name}
+      value={value ?? any}
+      options={[{ value: any, label: name }, ...options]}
+      onChange={(chosen) => {
+        onChange(
+          chosen === any ? null : (options.find((one) => one.value === chosen)?.value ?? null),
+        );
+      }}
+    />
+  );
+}
+
+function fromBoolean(value: boolean | null): 'yes' | 'no' | null {
+  if (value === null) return null;
+  return value ? 'yes' : 'no';
+}
+
+function toBoolean(value: 'yes' | 'no' | null): boolean | null {
+  return value === null ? null : value === 'yes';
 }

@@ -1,150 +1,151 @@
-import { memo, type ReactNode } from 'react';
-import type { Annotation, AnnotationTarget } from '../../shared/domain/annotation.ts';
+import { memo, type MouseEvent } from 'react';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
 import type { Place } from '../../shared/domain/place.ts';
 import { assertNever } from '../../shared/domain/result.ts';
+import type { Strings } from '../../shared/strings/zh.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
-import { useAnswer } from '../app/useYandu.ts';
 import { classNames } from '../ui/classNames.ts';
 import styles from './AnnotationRow.module.css';
+import type { ListedAnnotation } from './groupAnnotations.ts';
 import { CardFoot } from './NoteCard.tsx';
 import { NoteText } from './NoteText.tsx';
 import { OpenCard } from './OpenCard.tsx';
-import type { StandingAnnotation } from './placeAnnotations.ts';
 import { Proposal } from './Proposal.tsx';
 
+export type RowActions = {
+  readonly toggle: (id: AnnotationId) => void;
+  /** Chooses everything from the row touched last to this one. */
+  readonly extendTo: (id: AnnotationId) => void;
+  readonly open: (id: AnnotationId, place: Place | null) => void;
+  readonly reach: (id: AnnotationId) => void;
+};
+
 type AnnotationRowProps = {
-  readonly one: StandingAnnotation;
+  readonly one: ListedAnnotation;
   readonly isSelected: boolean;
-  readonly onSelect: (id: AnnotationId, isSelected: boolean) => void;
+  readonly isOpen: boolean;
+  /** True for the one row the Tab key comes to. */
+  readonly isCurrent: boolean;
+  /** The same functions at every render. */
+  readonly actions: RowActions;
 };
 
 /** One annotation in the list: what it is about, its note, its facts; a click goes there. */
 export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowProps) {
-  const { one, isSelected, onSelect } = props;
+  const { one, isSelected, isOpen, isCurrent, actions } = props;
   const { notes } = useStrings();
-  const { openAnnotation } = useOpenAnnotation();
-  const { annotation } = one;
-  const quote = annotation.target.kind === 'passage' ? annotation.target.anchor.quote : null;
-  const isOpen = openAnnotation === annotation.id;
+  const { annotation, standing, place } = one;
+  const { id, target, note, pigment } = annotation;
+  const isPassage = target.kind === 'passage';
+  const name = nameOf(one, notes);
   return (
-    <li className={classNames(styles['row'], isOpen && styles['open'])}>
+    <li
+      className={classNames(
+        styles['row'],
+        isOpen && styles['open'],
+        isSelected && styles['chosen'],
+      )}
+      data-row={id}
+      onFocus={() => {
+        actions.reach(id);
+      }}
+    >
       <input
         type="checkbox"
-        aria-label={notes.select((quote ?? annotation.note).slice(0, 20))}
+        data-row-control
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={notes.select((isPassage ? name : note || name).slice(0, 20))}
         checked={isSelected}
-        onChange={(event) => {
-          onSelect(annotation.id, event.target.checked);
+        onChange={({ nativeEvent }) => {
+          if (nativeEvent instanceof PointerEvent && nativeEvent.shiftKey) actions.extendTo(id);
+          else actions.toggle(id);
         }}
       />
-      <div className={styles['body']} data-pigment={annotation.pigment ?? undefined}>
-        <RowSubject one={one} isOpen={isOpen} />
+      <div className={styles['body']} data-pigment={pigment ?? undefined}>
+        <button
+          type="button"
+          data-row-control
+          tabIndex={isCurrent ? 0 : -1}
+          className={styles[isPassage ? 'quote' : 'about']}
+          onClick={(event) => {
+            press(event, one, actions);
+          }}
+        >
+          {name}
+        </button>
+        {/* What stands in the text is worked on beside its place, everything else here. */}
+        {isOpen && place === null ? (
+          <OpenCard annotation={annotation} />
+        ) : (
+          <NoteOf note={note} isMissed={!isPassage} />
+        )}
+        {standing.kind === 'review' && <Proposal annotation={annotation} standing={standing} />}
+        {isGone(one) && <p className={styles['gone']}>{notes.gone}</p>}
         <CardFoot annotation={annotation} />
       </div>
     </li>
   );
 }, isSameRow);
 
-/** A list asked anew holds the same annotations again; only what changed is drawn. */
-function isSameRow(one: AnnotationRowProps, other: AnnotationRowProps): boolean {
-  return (
-    one.one.annotation === other.one.annotation &&
-    one.one.standing.kind === other.one.standing.kind &&
-    one.isSelected === other.isSelected &&
-    one.onSelect === other.onSelect
-  );
-}
-
-type RowSubjectProps = { readonly one: StandingAnnotation; readonly isOpen: boolean };
-
-function RowSubject({ one, isOpen }: RowSubjectProps) {
-  const { notes } = useStrings();
-  const { annotation, standing } = one;
-  const { target } = annotation;
+/** A section the pack no longer has is named by what it was called. */
+function nameOf(
+  { annotation: { target }, sectionTitle }: ListedAnnotation,
+  notes: Strings['notes'],
+) {
   switch (target.kind) {
-    case 'passage': {
-      const place = standing.kind === 'placed' ? standing.place : null;
-      return (
-        <RowBody annotation={annotation} isOpen={isOpen} name={target.anchor.quote} place={place}>
-          {standing.kind === 'review' && <Proposal annotation={annotation} standing={standing} />}
-          {standing.kind === 'gone' && <p className={styles['gone']}>{notes.gone}</p>}
-        </RowBody>
-      );
-    }
+    case 'passage':
+      return target.anchor.quote;
     case 'section':
-      return <SectionSubject annotation={annotation} target={target} isOpen={isOpen} />;
-    case 'document': {
-      const place = { documentId: target.documentId, start: 0, end: 0 };
-      return (
-        <RowBody annotation={annotation} isOpen={isOpen} name={notes.onDocument} place={place} />
-      );
-    }
+      return notes.onSection(sectionTitle ?? target.sectionKey);
+    case 'document':
+      return notes.onDocument;
     case 'free':
-      return (
-        <RowBody annotation={annotation} isOpen={isOpen} name={notes.freeNotes} place={null} />
-      );
+      return notes.freeNotes;
     default:
       return assertNever(target);
   }
 }
 
-type SectionSubjectProps = {
-  readonly annotation: Annotation;
-  readonly target: Extract<AnnotationTarget, { kind: 'section' }>;
-  readonly isOpen: boolean;
-};
+function isGone({ annotation: { target }, standing, place }: ListedAnnotation): boolean {
+  return standing.kind === 'gone' || (target.kind === 'section' && place === null);
+}
 
-/** A section the pack no longer has is named by what it was called. */
-function SectionSubject({ annotation, target, isOpen }: SectionSubjectProps) {
-  const { notes } = useStrings();
-  const { documentId, sectionKey } = target;
-  const { data: content } = useAnswer('getDocument', { documentId });
-  const section = content?.sections.find(({ key }) => key === sectionKey);
-  const place = section ? { documentId, start: section.start, end: section.start } : null;
-  const name = notes.onSection(section?.title ?? sectionKey);
+/** As with files: Ctrl chooses this one too, Shift all up to it; otherwise it is opened. */
+function press(event: MouseEvent, one: ListedAnnotation, actions: RowActions): void {
+  const { id } = one.annotation;
+  if (event.shiftKey) actions.extendTo(id);
+  else if (event.ctrlKey || event.metaKey) actions.toggle(id);
+  else actions.open(id, one.place);
+}
+
+/** A list asked anew holds the same annotations again; only what changed is drawn. */
+function isSameRow(one: AnnotationRowProps, other: AnnotationRowProps): boolean {
   return (
-    <RowBody annotation={annotation} isOpen={isOpen} name={name} place={place}>
-      {content !== undefined && section === undefined && (
-        <p className={styles['gone']}>{notes.gone}</p>
-      )}
-    </RowBody>
+    one.one.annotation === other.one.annotation &&
+    one.one.standing.kind === other.one.standing.kind &&
+    one.one.sectionTitle === other.one.sectionTitle &&
+    one.one.place?.start === other.one.place?.start &&
+    one.isSelected === other.isSelected &&
+    one.isOpen === other.isOpen &&
+    one.isCurrent === other.isCurrent &&
+    one.actions === other.actions
   );
 }
 
-type RowBodyProps = {
-  readonly annotation: Annotation;
-  readonly isOpen: boolean;
-  readonly name: string;
-  /** Where it stands in the text. What stands nowhere is worked on here, everything else beside its place. */
-  readonly place: Place | null;
-  readonly children?: ReactNode;
+type NoteOfProps = {
+  readonly note: string;
+  /** An annotation that is nothing but a note asks for one. */
+  readonly isMissed: boolean;
 };
 
-function RowBody({ annotation, isOpen, name, place, children }: RowBodyProps) {
+function NoteOf({ note, isMissed }: NoteOfProps) {
   const { notes } = useStrings();
-  const { dispatch } = useOpenAnnotation();
-  const { id, note, target } = annotation;
-  return (
-    <>
-      <button
-        type="button"
-        className={styles[target.kind === 'passage' ? 'quote' : 'about']}
-        onClick={() => {
-          if (place !== null) dispatch({ kind: 'go', place, flash: place.end > place.start });
-          dispatch({ kind: 'openAnnotation', id });
-        }}
-      >
-        {name}
-      </button>
-      {isOpen && place === null ? (
-        <OpenCard annotation={annotation} />
-      ) : note.trim() !== '' ? (
+  if (note.trim() !== '') {
+    return (
+      <div className={styles['note']}>
         <NoteText body={note} />
-      ) : (
-        target.kind !== 'passage' && <p className={styles['empty']}>{notes.writeNote}</p>
-      )}
-      {children}
-    </>
-  );
+      </div>
+    );
+  }
+  return isMissed ? <p className={styles['empty']}>{notes.writeNote}</p> : null;
 }

@@ -1,58 +1,68 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Document } from '../../shared/domain/document.ts';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
 import { useAnswer } from '../app/useYandu.ts';
-import { activePane } from '../app/workspace.ts';
-import { Button } from '../ui/Button.tsx';
 import { AnnotationFilters } from './AnnotationFilters.tsx';
-import { AnnotationRow } from './AnnotationRow.tsx';
+import { AnnotationGroups } from './AnnotationGroups.tsx';
+import { useAnnotationListView } from './AnnotationListProvider.tsx';
+import type { RowActions } from './AnnotationRow.tsx';
 import styles from './AnnotationsPanel.module.css';
-import { filterAnnotations, noFilter } from './filterAnnotations.ts';
-import { groupAnnotations } from './groupAnnotations.ts';
+import { createKeyReader, filterAnnotations } from './filterAnnotations.ts';
+import { documentOf, groupAnnotations, type AnnotationGroup } from './groupAnnotations.ts';
 import { ListActions } from './ListActions.tsx';
+import { ListState } from './ListState.tsx';
+import type { StandingAnnotation } from './placeAnnotations.ts';
 import { SelectedAnnotations } from './SelectedAnnotations.tsx';
+import { useAnnotationActions } from './useAnnotationActions.ts';
+import { useListKeys } from './useListKeys.ts';
+import { useListSelection } from './useListSelection.ts';
 import { useStandingAnnotations } from './useStandingAnnotations.ts';
+
+const noDocuments: readonly Document[] = [];
+const noGroups: readonly AnnotationGroup[] = [];
 
 /** All annotations of all documents in one place. */
 export function AnnotationsPanel() {
   const { notes } = useStrings();
-  const { workspace } = useWorkspace();
   const all = useStandingAnnotations();
-  const used = useUsedAnnotations();
-  const { data: documents = [] } = useAnswer('listDocuments', {});
-  const [filter, setFilter] = useState(noFilter);
-  const [chosen, setChosen] = useState<ReadonlySet<AnnotationId>>(new Set());
+  const { filter, setFilter } = useAnnotationListView();
+  const { data: documents = noDocuments } = useAnswer('listDocuments', {});
+  const answered = useShownGroups(all, documents);
+  const groups = answered ?? noGroups;
+  const selection = useListSelection();
+  const { remove } = useAnnotationActions();
 
-  const groups = useMemo(() => {
-    const matching = new Set(
-      filterAnnotations(
-        all.map(({ annotation }) => annotation),
-        filter,
-        used,
-      ),
-    );
-    const shown = all.filter(({ annotation }) => matching.has(annotation));
-    return groupAnnotations(shown, documents);
-  }, [all, filter, used, documents]);
-  const shown = groups.flatMap(({ members }) => members);
-  const selected = shown.filter(({ annotation }) => chosen.has(annotation.id));
-  const currentDocument = activePane(workspace).documentId;
+  const shown = useMemo(
+    () => groups.flatMap(({ sections }) => sections.flatMap(({ members }) => members)),
+    [groups],
+  );
+  const order = useMemo(() => shown.map(({ annotation }) => annotation.id), [shown]);
+  // What a filter hides is not chosen: nobody deletes what they do not see.
+  const selected = shown.filter(({ annotation }) => selection.chosen.has(annotation.id));
+  const chooseAll = (): void => {
+    selection.chooseAll(order);
+  };
+  const keys = useListKeys({
+    order,
+    hasChosen: selected.length > 0,
+    toggle: selection.toggle,
+    extendTo: (id) => {
+      selection.extendTo(order, id);
+    },
+    chooseAll,
+    clear: selection.clear,
+    remove: (id) => {
+      const ids = selected.map(({ annotation }) => annotation.id);
+      void remove(ids.length > 0 ? ids : [id]).then(selection.clear);
+    },
+  });
+  const actions = useRowActions(order, selection, keys.setCurrent);
 
-  const select = useCallback((id: AnnotationId, isSelected: boolean): void => {
-    setChosen((last) => {
-      const next = new Set(last);
-      if (isSelected) next.add(id);
-      else next.delete(id);
-      return next;
-    });
-  }, []);
-  const reviewCount = all.filter(
-    ({ standing }) => standing.kind === 'review' || standing.kind === 'gone',
-  ).length;
   return (
     <section className={styles['panel']} aria-label={notes.list}>
-      <ListActions documentId={currentDocument} />
+      <ListActions />
       <input
         type="search"
         className={styles['search']}
@@ -63,52 +73,77 @@ export function AnnotationsPanel() {
           setFilter({ ...filter, words: event.target.value });
         }}
       />
-      <AnnotationFilters filter={filter} currentDocument={currentDocument} onChange={setFilter} />
-      <p className={styles['count']} role="status">
-        {notes.count(shown.length, all.length)}
-        {reviewCount > 0 && ` · ${notes.review(reviewCount)}`}
-      </p>
-      {shown.length > 0 && selected.length < shown.length && (
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setChosen(new Set(shown.map(({ annotation }) => annotation.id)));
-          }}
-        >
-          {notes.selectAll}
-        </Button>
-      )}
-      {selected.length > 0 && (
-        <SelectedAnnotations
-          selected={selected}
-          onDone={() => {
-            setChosen(new Set());
-          }}
+      <AnnotationFilters all={all} documents={documents} />
+      {answered !== null && (
+        <ListState
+          all={all}
+          shownCount={shown.length}
+          chosenCount={selected.length}
+          onChooseAll={chooseAll}
         />
       )}
-      {shown.length === 0 && (
-        <p className={styles['empty']}>{all.length === 0 ? notes.listEmpty : notes.listFiltered}</p>
+      {selected.length > 0 && <SelectedAnnotations selected={selected} onDone={selection.clear} />}
+      {shown.length > 0 && (
+        <AnnotationGroups
+          groups={groups}
+          total={shown.length}
+          chosen={selection.chosen}
+          keys={keys}
+          actions={actions}
+        />
       )}
-      <div className={styles['groups']}>
-        {groups.map(({ document, members }) => (
-          <section key={document?.id ?? 'free'}>
-            <h3 className={styles['group']}>
-              {document?.shortTitle ?? notes.freeNotes} <span>{members.length}</span>
-            </h3>
-            <ul className={styles['list']}>
-              {members.map((one) => (
-                <AnnotationRow
-                  key={one.annotation.id}
-                  one={one}
-                  isSelected={chosen.has(one.annotation.id)}
-                  onSelect={select}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
     </section>
+  );
+}
+
+/** What passes the filter, in its groups; null until the outlines are there. Typing is answered first, the list follows. */
+function useShownGroups(
+  all: readonly StandingAnnotation[],
+  documents: readonly Document[],
+): readonly AnnotationGroup[] | null {
+  const { filter } = useAnnotationListView();
+  const wanted = useDeferredValue(filter);
+  const used = useUsedAnnotations();
+  const [keyOf] = useState(createKeyReader);
+  const documentIds = useMemo(
+    () => [...new Set(all.map(documentOf))].filter((id) => id !== null).toSorted(),
+    [all],
+  );
+  const { data: sections } = useAnswer('listSections', { documentIds }, { keepPrevious: true });
+  return useMemo(
+    () =>
+      sections === undefined
+        ? null
+        : groupAnnotations(filterAnnotations(all, wanted, { used, keyOf }), documents, sections),
+    [all, wanted, used, keyOf, documents, sections],
+  );
+}
+
+/** The same functions at every render, so that a row is drawn again only when it changes. */
+function useRowActions(
+  order: readonly AnnotationId[],
+  { toggle, extendTo }: ReturnType<typeof useListSelection>,
+  reach: (id: AnnotationId) => void,
+): RowActions {
+  const { dispatch } = useOpenAnnotation();
+  const latest = useRef(order);
+  // Read when a row is clicked, never while drawing.
+  useEffect(() => {
+    latest.current = order;
+  });
+  return useMemo(
+    () => ({
+      toggle,
+      reach,
+      extendTo: (id) => {
+        extendTo(latest.current, id);
+      },
+      open: (id, place) => {
+        if (place !== null) dispatch({ kind: 'go', place, flash: place.end > place.start });
+        dispatch({ kind: 'openAnnotation', id });
+      },
+    }),
+    [toggle, reach, extendTo, dispatch],
   );
 }
 

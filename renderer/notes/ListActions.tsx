@@ -1,7 +1,8 @@
 import { ArrowDownUp, FilePlus2, StickyNote, Tags, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { DocumentId } from '../../shared/domain/ids.ts';
 import { useStrings } from '../app/useStrings.ts';
+import { useWorkspace } from '../app/useWorkspace.ts';
+import { activePane } from '../app/workspace.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './AnnotationsPanel.module.css';
 import { BinDialog } from './BinDialog.tsx';
@@ -10,9 +11,11 @@ import { TagsDialog } from './TagsDialog.tsx';
 import { useWriteNote } from './useWriteNote.ts';
 
 /** New notes, tags, files, the bin. */
-export function ListActions({ documentId }: { readonly documentId: DocumentId | null }) {
+export function ListActions() {
   const { notes } = useStrings();
   const write = useWriteNote();
+  const { workspace } = useWorkspace();
+  const { documentId } = activePane(workspace);
   const [dialog, setDialog] = useState<'bin' | 'exchange' | 'tags' | null>(null);
 
   const close = (): void => {
@@ -57,7 +60,7 @@ export function ListActions({ documentId }: { readonly documentId: DocumentId | 
         }}
       />
       {dialog === 'bin' && <BinDialog onClose={close} />}
-      {dialog === 'exchange' && <ExchangeDialog onClose={close} />}
+      {dialog === 'exchange' && <ExchangeDialog ids={null} onClose={close} />}
       {dialog === 'tags' && <TagsDialog onClose={close} />}
     </div>
   );

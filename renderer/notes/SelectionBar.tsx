@@ -1,9 +1,9 @@
 import { pigments } from '../../shared/domain/annotation.ts';
 import { citationFormats } from '../../shared/domain/handout.ts';
+import { useChangeSettings, useSettings } from '../app/useSettings.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useSurface } from '../text/useSurface.ts';
 import { Select } from '../ui/Select.tsx';
-import { useCitationFormat } from './citationFormat.ts';
 import styles from './SelectionBar.module.css';
 import { useMarking } from './useMarking.ts';
 import { useMarkingShortcuts } from './useMarkingShortcuts.ts';
@@ -21,7 +21,8 @@ export function SelectionBar() {
   const marking = useMarking(surface);
   const selected = useSelectedPlace(surface);
   const pigmentName = usePigmentName();
-  const [format, setFormat] = useCitationFormat();
+  const { citationFormat } = useSettings();
+  const changeSettings = useChangeSettings();
   useMarkingShortcuts(surface, marking);
   if (selected === null) return null;
 
@@ -57,9 +58,11 @@ export function SelectionBar() {
       <BarButton label={notes.cite} shortcut="C" onClick={marking.copy} />
       <Select
         label={notes.citationFormat}
-        value={format}
+        value={citationFormat}
         options={citationFormats.map((value) => ({ value, label: notes.citationFormats[value] }))}
-        onChange={setFormat}
+        onChange={(chosen) => {
+          changeSettings({ citationFormat: chosen });
+        }}
       />
       <BarButton label={notes.copyLink} shortcut="L" onClick={marking.copyLink} />
     </div>

@@ -2,7 +2,12 @@
 // `yandu:`; other readers may ignore it. Deletions travel as tombstones.
 
 import { z } from 'zod';
-import { noteBodySchema, noteTypeSchema, pigmentSchema } from '../domain/annotation.ts';
+import {
+  noteBodySchema,
+  noteTypeSchema,
+  pigmentSchema,
+  tagNameSchema,
+} from '../domain/annotation.ts';
 import { isoTimeSchema, packIdSchema, sectionKeySchema, segmentIdSchema } from '../domain/ids.ts';
 
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { yandu: 'urn:yandu:terms#' }] as const;
@@ -24,7 +29,7 @@ const bodySchema = z.discriminatedUnion('purpose', [
   z.object({
     type: z.literal('TextualBody'),
     purpose: z.literal('tagging'),
-    value: z.string().trim().min(1).max(100),
+    value: tagNameSchema,
   }),
 ]);
 

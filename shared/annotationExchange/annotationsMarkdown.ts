@@ -41,7 +41,10 @@ function entryMarkdown({ annotation, citation, typeName }: MarkdownEntry): strin
   return parts.filter((part) => part !== null).join('\n\n');
 }
 
-/** Text of the source stays that text: nothing in it becomes Markdown. */
+/** Text of the source stays that text: nothing in it becomes Markdown, not as a line's first signs either. */
 function escapeInline(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|~]/gu, String.raw`\$&`);
+  return text
+    .replaceAll(/[\\`*_{}[\]<>#|~&]/gu, String.raw`\$&`)
+    .replace(/^(\s*)([-+=])/u, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)([.)])/u, String.raw`$1\$2`);
 }

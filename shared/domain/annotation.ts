@@ -86,7 +86,7 @@ export const annotationSchema = z
   .readonly();
 export type Annotation = z.infer<typeof annotationSchema>;
 
-export const tagSchema = z
-  .strictObject({ id: tagIdSchema, name: z.string().trim().min(1).max(100) })
-  .readonly();
+export const tagNameSchema = z.string().trim().min(1).max(100);
+
+export const tagSchema = z.strictObject({ id: tagIdSchema, name: tagNameSchema }).readonly();
 export type Tag = z.infer<typeof tagSchema>;

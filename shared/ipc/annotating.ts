@@ -6,6 +6,7 @@ import {
   noteBodySchema,
   noteTypeSchema,
   pigmentSchema,
+  tagNameSchema,
   tagSchema,
 } from '../domain/annotation.ts';
 import {
@@ -44,7 +45,8 @@ export const manyAnnotationsChangeSchema = z
   .strictObject({
     pigment: pigmentSchema.optional(),
     type: noteTypeSchema.nullable().optional(),
-    addTagId: tagIdSchema.optional(),
+    /** A tag by its name; made when there is none. */
+    addTag: tagNameSchema.optional(),
     removeTagId: tagIdSchema.optional(),
   })
   .readonly();
@@ -125,12 +127,12 @@ export const annotatingChannels = {
   },
   listTags: { input: z.strictObject({}), output: z.array(tagSchema).readonly() },
   createTag: {
-    input: z.strictObject({ name: z.string().trim().min(1).max(100) }),
+    input: z.strictObject({ name: tagNameSchema }),
     output: tagSchema,
   },
   /** Renaming a tag to the name of another one merges the two. */
   renameTag: {
-    input: z.strictObject({ id: tagIdSchema, name: z.string().trim().min(1).max(100) }),
+    input: z.strictObject({ id: tagIdSchema, name: tagNameSchema }),
     output: tagSchema,
   },
   deleteTag: { input: z.strictObject({ id: tagIdSchema }), output: z.null() },

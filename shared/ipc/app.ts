@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { documentIdSchema } from '../domain/ids.ts';
+import { citationFormatSchema } from '../domain/handout.ts';
 import { packInfoSchema } from '../domain/pack.ts';
 import { placeSchema } from '../domain/place.ts';
 import { policySchema } from '../policy/policy.ts';
@@ -25,6 +26,8 @@ export const settingsSchema = z
     }),
     /** Put on new annotations; empty puts nothing. */
     author: z.string().max(200),
+    /** How copied passages are cited. */
+    citationFormat: citationFormatSchema,
     paragraphNumbers: z.boolean(),
     singleKeys: z.boolean(),
     /** Pinyin may be typed as it sounds: z for zh, in for ing. */

@@ -12,6 +12,7 @@ const names = {
   printPage: true,
   listDocuments: true,
   getDocument: true,
+  listSections: true,
   findSegmentPlace: true,
   getSourceLines: true,
   listReadingPlaces: true,

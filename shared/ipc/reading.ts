@@ -1,7 +1,7 @@
 // Reading: what is in the briefing, one document's content, and where the reader was.
 
 import { z } from 'zod';
-import { documentContentSchema, documentSchema } from '../domain/document.ts';
+import { documentContentSchema, documentSchema, sectionSchema } from '../domain/document.ts';
 import { documentIdSchema, segmentIdSchema } from '../domain/ids.ts';
 import { placeSchema } from '../domain/place.ts';
 
@@ -43,6 +43,11 @@ export const readingChannels = {
   getDocument: {
     input: z.strictObject({ documentId: documentIdSchema }),
     output: documentContentSchema,
+  },
+  /** The outlines of some documents, each in text order; documents the pack has not are passed over. */
+  listSections: {
+    input: z.strictObject({ documentIds: z.array(documentIdSchema).max(10_000).readonly() }),
+    output: z.array(sectionSchema).readonly(),
   },
   /** Where a segment stands, in whatever document (a contents list may point into another one). */
   findSegmentPlace: {

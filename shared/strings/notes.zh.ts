@@ -1,3 +1,5 @@
+import type { ImportCounts } from '../annotationExchange/importCounts.ts';
+
 export const notesZh = {
   bar: '划线与笔记',
   pigments: { gamboge: '藤黄', cinnabar: '朱砂', malachite: '石绿', indigo: '花青' },
@@ -11,7 +13,10 @@ export const notesZh = {
   copied: (citation: string) => `已复制，附出处：${citation}`,
   linkCopied: '已复制这一处的链接',
   addedToHandout: '已加入讲义',
-  addedCount: (count: number) => `${count} 条已加入讲义`,
+  addedCount: (count: number, left: number) =>
+    left === 0
+      ? `${count} 条已加入讲义`
+      : `${count} 条已加入讲义；${left} 条不附于段落或尚待确认，未加入`,
   newHandout: '新讲义',
   citationFormat: '出处格式',
   citationFormats: { full: '文内注', reference: '脚注式', short: '简短' },
@@ -41,7 +46,8 @@ export const notesZh = {
   colour: '颜色',
   tags: '标签',
   addTag: '加标签',
-  newTag: '新标签名',
+  takeTag: '去掉标签',
+  changeType: '改类型',
   removeTag: (name: string) => `去掉标签 ${name}`,
   manageTags: '管理标签',
   renameTag: (name: string) => `给标签“${name}”改名`,
@@ -61,10 +67,11 @@ export const notesZh = {
   count: (shown: number, total: number) =>
     shown === total ? `${total} 条` : `${shown} / ${total} 条`,
   filters: '筛选',
+  filtersChosen: (count: number) => `筛选（${count}）`,
   searchNotes: '在批注中查找',
   allDocuments: '全部文件',
-  thisDocument: '本文件',
   anyTag: '任意标签',
+  anyColour: '任意颜色',
   anyType: '任意类型',
   withNote: '有笔记',
   withoutNote: '无笔记',
@@ -72,6 +79,8 @@ export const notesZh = {
   used: '已入讲义',
   unused: '未入讲义',
   anyUse: '是否入讲义',
+  anyStanding: '任意状态',
+  standings: { review: '待确认', gone: '未找到' },
   freeNotes: '自由笔记',
   onDocument: '全文笔记',
   newFreeNote: '新笔记',
@@ -85,15 +94,21 @@ export const notesZh = {
   selectAll: '全选',
   selectNone: '取消选择',
   deleteSelected: '删除所选',
+  exportSelected: '导出所选',
   import: '导入批注',
   exchange: '导出与导入',
-  exchangeHint:
-    'JSON-LD 含全部批注，可由另一台电脑上的研读合并，重复导入也不会重复；Markdown 供阅读。',
+  exportTitle: '导出',
+  exportHint: 'JSON-LD 含全部批注和删除记录，可由另一台电脑上的研读合并；Markdown 供阅读。',
+  exportChosenHint: '只导出所选的批注。JSON-LD 可由另一台电脑上的研读合并；Markdown 供阅读。',
+  exportCount: (count: number) => `导出 ${count} 条批注`,
+  importTitle: '导入',
+  importHint:
+    '合并另一台电脑导出的 JSON-LD：同一条以较新的为准，作者保留，重复导入也不会重复，可整体撤销。',
   exportJson: '导出 JSON-LD',
   exportMarkdown: '导出 Markdown',
   exported: (file: string, count: number) => `已导出 ${count} 条批注：${file}`,
-  imported: (added: number, changed: number, removed: number) =>
-    `导入完成：新增 ${added}，更新 ${changed}，删除 ${removed}`,
+  imported: ({ added, changed, removed, unchanged }: ImportCounts) =>
+    `导入完成：新增 ${added}，更新 ${changed}，删除 ${removed}，未变 ${unchanged}`,
   bin: '回收站',
   binHint: '删除的批注在这里保留 30 天。',
   binEmpty: '回收站是空的',
@@ -107,6 +122,7 @@ export const notesZh = {
   proposal: '建议位置',
   acceptProposal: '移到这里',
   gone: '新版中未找到',
+  goneCount: (count: number) => `未找到 ${count} 条`,
   undo: '撤销',
   redo: '重做',
   undone: (action: string) => `已撤销：${action}`,

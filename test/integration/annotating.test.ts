@@ -307,7 +307,7 @@ describe('many at once', () => {
     const tag = await value(app().createTag({ name: '重点' }));
 
     await value(
-      app().changeAnnotations({ ids, change: { pigment: 'malachite', addTagId: tag.id } }),
+      app().changeAnnotations({ ids, change: { pigment: 'malachite', addTag: tag.name } }),
     );
 
     const all = await listed();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -79,7 +79,7 @@ async function mark(one: Reader, quote: string, note: string) {
   return value(one.changeAnnotation({ id: made.id, change: { note } }));
 }
 
-const send = (one: Reader) => value(one.exportAnnotations({ format: 'jsonld' }));
+const send = (one: Reader) => value(one.exportAnnotations({ format: 'jsonld', ids: null }));
 const receive = (one: Reader) => value(one.importAnnotations({}));
 
 describe('exchanging annotations', () => {
@@ -90,8 +90,8 @@ describe('exchanging annotations', () => {
     await value(anna.changeAnnotation({ id, change: { tagIds: [tag.id] } }));
     await send(anna);
 
-    expect(await receive(bo)).toEqual({ added: 1, changed: 0, removed: 0 });
-    expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 0 });
+    expect(await receive(bo)).toEqual({ added: 1, changed: 0, removed: 0, unchanged: 0 });
+    expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 1 });
 
     const [hers] = await value(anna.listAnnotations({}));
     const [his] = await value(bo.listAnnotations({}));
@@ -107,13 +107,13 @@ describe('exchanging annotations', () => {
     await receive(bo);
     await value(bo.changeAnnotation({ id, change: { note: '二' } }));
     await send(bo);
-    expect(await receive(anna)).toEqual({ added: 0, changed: 1, removed: 0 });
+    expect(await receive(anna)).toEqual({ added: 0, changed: 1, removed: 0, unchanged: 0 });
     await value(anna.deleteAnnotations({ ids: [id] }));
     await send(anna);
 
-    expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 1 });
+    expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 1, unchanged: 0 });
     writeFileSync(join(folder, 'annotations.jsonld'), old);
-    expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 0 });
+    expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 1 });
     expect(await value(bo.listAnnotations({}))).toEqual([]);
     expect(await value(bo.listBin({}))).toHaveLength(1);
   });
@@ -135,15 +135,44 @@ describe('exchanging annotations', () => {
     expect(await value(bo.listTags({}))).toHaveLength(1);
   });
 
+  it('sends only what was chosen, and no deletions', async () => {
+    const [anna, bo] = [reader(), reader()];
+    const chosen = await mark(anna, '探路者', '一');
+    await mark(anna, '传播者', '二');
+    const deleted = await mark(anna, '合作', '三');
+    await value(anna.deleteAnnotations({ ids: [deleted.id] }));
+
+    const sent = await value(
+      anna.exportAnnotations({ format: 'jsonld', ids: [chosen.id, deleted.id] }),
+    );
+
+    expect(sent).toMatchObject({ count: 1 });
+    expect(await receive(bo)).toEqual({ added: 1, changed: 0, removed: 0, unchanged: 0 });
+    expect(await value(bo.listAnnotations({}))).toMatchObject([{ id: chosen.id }]);
+  });
+
   it.each([
-    ['import_unreadable', '{"type": "AnnotationPage"'],
-    ['import_unreadable', '{"hello": 1}'],
-  ])('refuses a broken file with %s and changes nothing', async (code, text) => {
+    ['half a file', (file: string) => writeFileSync(file, '{"type": "AnnotationPage"')],
+    ['other JSON', (file: string) => writeFileSync(file, '{"hello": 1}')],
+    ['brackets without end', (file: string) => writeFileSync(file, '['.repeat(1_000_000))],
+    ['another encoding', (file: string) => writeFileSync(file, Buffer.from([0x7b, 0xb0, 0xa1]))],
+    [
+      'a file of 65 MB',
+      (file: string) => {
+        writeFileSync(file, '{');
+        truncateSync(file, 65 * 1024 * 1024);
+      },
+    ],
+    ['a folder', (file: string) => mkdirSync(file)],
+    ['no file', () => undefined],
+  ])('refuses %s and changes nothing', async (_case, write) => {
     const anna = reader();
     await mark(anna, '探路者', '一');
-    writeFileSync(join(folder, 'annotations.jsonld'), text);
+    write(join(folder, 'annotations.jsonld'));
 
-    expect(await anna.importAnnotations({})).toMatchObject({ ok: false, code });
+    const answer = await anna.importAnnotations({});
+
+    expect(answer).toMatchObject({ ok: false, code: 'import_unreadable' });
     expect(await value(anna.listAnnotations({}))).toHaveLength(1);
   });
 
@@ -166,7 +195,7 @@ describe('exchanging annotations', () => {
     const anna = reader();
     await mark(anna, '“探路者”', '讨论');
 
-    await value(anna.exportAnnotations({ format: 'md' }));
+    await value(anna.exportAnnotations({ format: 'md', ids: null }));
 
     const text = readFileSync(join(folder, 'annotations.md'), 'utf8');
     expect(text).toContain(

@@ -39,5 +39,9 @@ it('keeps what is there and leaves nothing behind when the place cannot be writt
 it('names the reason when there is no such folder', async () => {
   const result = await writeAtomically(join(folder, 'none', 'x.txt'), Buffer.from('x'));
 
-  expect(result).toEqual({ ok: false, code: 'export_failed', detail: { reason: 'ENOENT' } });
+  expect(result).toEqual({
+    ok: false,
+    code: 'export_failed',
+    detail: { file: 'x.txt', reason: 'ENOENT' },
+  });
 });

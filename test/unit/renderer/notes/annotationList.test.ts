@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { filterAnnotations, noFilter } from '../../../../renderer/notes/filterAnnotations.ts';
+import {
+  countChoices,
+  createKeyReader,
+  filterAnnotations,
+  noFilter,
+  type AnnotationFilter,
+} from '../../../../renderer/notes/filterAnnotations.ts';
 import { groupAnnotations } from '../../../../renderer/notes/groupAnnotations.ts';
 import { placeAnnotations } from '../../../../renderer/notes/placeAnnotations.ts';
 import { makeAnchor } from '../../../../shared/anchoring/makeAnchor.ts';
@@ -8,7 +14,15 @@ import { makeDocument } from '../../../support/makeDocument.ts';
 
 const plan = makeDocument({
   id: 'plan',
-  segments: [{ kind: 'paragraph', text: '勇当中新两国合作的“探路者”和“传播者”。' }],
+  segments: [
+    { kind: 'paragraph', text: '序言不在任何章里。' },
+    { kind: 'heading', level: 1, text: '第一章 开放' },
+    { kind: 'paragraph', text: '勇当中新两国合作的“探路者”和“传播者”。' },
+    { kind: 'heading', level: 2, text: '第一节 合作' },
+    { kind: 'paragraph', text: '推进新加坡国立大学苏州研究院发展。' },
+    { kind: 'heading', level: 1, text: '第二章 创新' },
+    { kind: 'paragraph', text: '高新技术企业突破5000家。' },
+  ],
 });
 const law = makeDocument({
   id: 'law',
@@ -52,6 +66,14 @@ const onPlan = annotate({ target: { kind: 'document', documentId: 'plan' }, note
 const all = [late, early, onLaw, free, onPlan];
 const nobody: ReadonlySet<Annotation['id']> = new Set();
 
+const standing = placeAnnotations(all, new Map());
+const source = { used: nobody, keyOf: createKeyReader() };
+
+function shownBy(change: Partial<AnnotationFilter>, used = nobody): readonly Annotation[] {
+  const shown = filterAnnotations(standing, { ...noFilter, ...change }, { ...source, used });
+  return shown.map(({ annotation }) => annotation);
+}
+
 describe('filtering the list', () => {
   it.each([
     ['nothing', {}, all],
@@ -63,40 +85,83 @@ describe('filtering the list', () => {
     ['words of the quote', { words: '公开' }, [onLaw]],
     ['words of the note in another width and case', { words: 'rcep' }, [late]],
     ['all of several words', { words: '不得 旧法' }, [onLaw]],
+    ['a phrase', { words: '"对照 旧法"' }, []],
+    ['either of two words', { words: '旧法 | 总评' }, [onLaw, onPlan]],
+    ['without a word', { words: '-公开' }, [late, early, free, onPlan]],
   ] as const)('by %s', (_case, change, wanted) => {
-    expect(filterAnnotations(all, { ...noFilter, ...change }, nobody)).toEqual(wanted);
+    expect(shownBy(change)).toEqual(wanted);
   });
 
   it('by use in a handout', () => {
     const used = new Set([early.id]);
 
-    expect(filterAnnotations(all, { ...noFilter, isUsed: true }, used)).toEqual([early]);
-    expect(filterAnnotations(all, { ...noFilter, isUsed: false }, used)).toHaveLength(4);
+    expect(shownBy({ isUsed: true }, used)).toEqual([early]);
+    expect(shownBy({ isUsed: false }, used)).toHaveLength(4);
+  });
+
+  it('by waiting for a decision', () => {
+    const some = placeAnnotations(all, new Map([[early.id, { status: 'gone' as const }]]));
+
+    const gone = filterAnnotations(some, { ...noFilter, standing: 'gone' }, source);
+
+    expect(gone.map(({ annotation }) => annotation)).toEqual([early]);
+    expect(countChoices({ ...noFilter, standing: 'gone', words: '公开' })).toBe(1);
   });
 });
 
 describe('grouping the list', () => {
-  it('goes by document and text order, notes on the whole before, free notes first', () => {
-    const groups = groupAnnotations(placeAnnotations(all, new Map()), documents);
+  const sections = [...plan.sections, ...law.sections];
+
+  it('goes by document, section and text order, notes on the whole before, free notes first', () => {
+    const inSection = annotate({
+      target: { kind: 'section', documentId: 'plan', sectionKey: plan.sections[1]?.key },
+      note: '本节要点',
+    });
+    const more = [
+      ...all,
+      mark(plan, '高新技术企业'),
+      mark(plan, '研究院'),
+      mark(plan, '序言'),
+      inSection,
+    ];
+    const texts = (members: readonly { annotation: Annotation }[]) =>
+      members.map(({ annotation: { target, note } }) =>
+        target.kind === 'passage' ? target.anchor.quote : note,
+      );
+
+    const groups = groupAnnotations(placeAnnotations(more, new Map()), documents, sections);
 
     expect(
-      groups.map(({ document, members }) => [
+      groups.map(({ document, count, sections: parts }) => [
         document?.id ?? null,
-        members.map(({ annotation }) => annotation.id),
+        count,
+        parts.map(({ path, members }) => [path.join(' › '), ...texts(members)]),
       ]),
     ).toEqual([
-      [null, [free.id]],
-      ['plan', [onPlan.id, early.id, late.id]],
-      ['law', [onLaw.id]],
+      [null, 1, [['', '会议想法']]],
+      [
+        'plan',
+        7,
+        [
+          ['', '总评', '序言'],
+          ['第一章 开放', '中新', '传播者'],
+          ['第一章 开放 › 第一节 合作', '本节要点', '研究院'],
+          ['第二章 创新', '高新技术企业'],
+        ],
+      ],
+      ['law', 1, [['', '不得公开']]],
     ]);
   });
 
-  it('keeps those of a document that is gone', () => {
+  it('keeps those of a document that is gone, and all while the outlines are on their way', () => {
     const gone = new Map([[onLaw.id, { status: 'gone' as const }]]);
 
-    const groups = groupAnnotations(placeAnnotations(all, gone), [plan.document]);
+    const groups = groupAnnotations(placeAnnotations(all, gone), [plan.document], []);
 
-    expect(groups.flatMap(({ members }) => members)).toHaveLength(all.length);
+    expect(groups.map(({ count }) => count)).toEqual([2, 3]);
+    expect(groups.flatMap((one) => one.sections.flatMap(({ members }) => members))).toHaveLength(
+      all.length,
+    );
   });
 });
 
@@ -107,7 +172,7 @@ describe('where annotations stand', () => {
       text: '勇当',
       score: 0.7,
     };
-    const standing = placeAnnotations(
+    const stands = placeAnnotations(
       all,
       new Map([
         [late.id, { status: 'changed', proposal }],
@@ -115,7 +180,7 @@ describe('where annotations stand', () => {
       ] as const),
     );
 
-    expect(standing.map((one) => one.standing.kind)).toEqual([
+    expect(stands.map((one) => one.standing.kind)).toEqual([
       'review',
       'gone',
       'placed',
