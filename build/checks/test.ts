@@ -6,8 +6,9 @@ import { prepareApp } from '../electron/prepare.ts';
 import { distFolder, projectFolder } from '../electron/projectPaths.ts';
 import { readProgram, runProgram } from '../electron/runProgram.ts';
 import { StepFailure, say } from '../electron/stepFailure.ts';
-import { packTestBuild } from '../release/packTestBuild.ts';
+import { makeTestRelease } from '../release/makeTestRelease.ts';
 import { ensureSystemPackages, runOnSomeScreen } from '../electron/systemPackages.ts';
+import { writeHardeningReport } from './hardeningReport.ts';
 import { staticChecks } from './staticChecks.ts';
 import type { Check } from './staticChecks.ts';
 import { addTallies, isGood, nothingRan, summaryLine, tallyOf, tallyOfRunner } from './tally.ts';
@@ -15,6 +16,8 @@ import { readPlaywrightReport, readVitestReport } from './tally.ts';
 import type { Tally } from './tally.ts';
 
 const reports = join(projectFolder, 'out', 'test');
+/** Exit code of a test that cannot be run on this machine, which says so itself. */
+const NOT_RUN = 77;
 const npmBin = join(projectFolder, 'node_modules', '.bin');
 
 const started = Date.now();
@@ -22,7 +25,7 @@ await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 
 let total = nothingRan;
-const stages = [installTools, checkSource, runUnitTests, checkPack, runWindowTests];
+const stages = [installTools, checkSource, runUnitTests, checkPack, runWindowTests, runInstallTest];
 for (const runStage of stages) total = addTallies(total, await runStage());
 
 say(`\n${secondsSince(started)} s`);
@@ -70,12 +73,25 @@ function checkPack(): Promise<Tally> {
 function runWindowTests(): Promise<Tally> {
   return stage('window', async () => {
     const { runtime } = await prepareApp('test');
-    await packTestBuild(runtime);
+    await makeTestRelease(runtime);
     const report = join(reports, 'playwright.json');
     process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = report;
     const exitCode = await runOnSomeScreen(join(npmBin, 'playwright'), [
       ...['test', '-c', 'test/playwright.config.ts', '--reporter=list,json'],
     ]);
+    const json = await readFile(report, 'utf8').catch(() => null);
+    await writeHardeningReport(join(reports, 'hardening.json'), json);
+    return tallyOfRunner(await readReport(report, readPlaywrightReport), exitCode);
+  });
+}
+
+/** The package in a clean system; where none can be made it proves nothing and counts for nothing. */
+function runInstallTest(): Promise<Tally> {
+  return stage('install', async () => {
+    const report = join(reports, 'install.json');
+    const args = ['test/install/testInstall.ts', `--report=${report}`];
+    const exitCode = await runProgram(process.execPath, args, { cwd: projectFolder });
+    if (exitCode === NOT_RUN) return nothingRan;
     return tallyOfRunner(await readReport(report, readPlaywrightReport), exitCode);
   });
 }

@@ -22,7 +22,8 @@ type PackDebArgs = {
   readonly outFolder: string;
 };
 
-const installFolder = 'opt/Yandu TEST';
+// No space in it: Chromium cannot start its set-user-id helper from a folder with one.
+const installFolder = 'opt/Yandu-TEST';
 const executable = 'yandu-TEST';
 const templates = join(projectFolder, 'node_modules', 'app-builder-lib', 'templates', 'linux');
 const icons = join(projectFolder, 'build', 'resources', 'icons');
@@ -83,7 +84,7 @@ async function writeDesktopFiles(root: string, config: BuilderConfig): Promise<v
   const desktop = [
     '[Desktop Entry]',
     'Name=Yandu TEST',
-    `Exec="/${installFolder}/${executable}" %U`,
+    `Exec=/${installFolder}/${executable} %U`,
     'Terminal=false',
     'Type=Application',
     `Icon=${executable}`,

@@ -43,6 +43,13 @@ export async function takeTour(args: TourArgs): Promise<void> {
   await inProgram(args, (window) => findEverythingAgain(window, picture));
 }
 
+/** Starts the program once more, and throws unless everything the tour made is still there. */
+export async function findTourAgain(args: TourArgs): Promise<void> {
+  mkdirSync(args.pictureFolder, { recursive: true });
+  const picture = pictureTaker(args);
+  await inProgram(args, (window) => findEverythingAgain(window, picture));
+}
+
 /** Starts the program, and closes it also when what happens in it fails. */
 async function inProgram(args: TourArgs, run: (window: Page) => Promise<void>): Promise<void> {
   const { app, window } = await args.launch(args);
