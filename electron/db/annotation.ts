@@ -18,6 +18,7 @@ import {
 } from '../../shared/domain/ids.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import type { BriefingDb } from './briefingDb.ts';
+import { keepLinkAnchors } from './noteLink.ts';
 
 const tagIdsSchema = z.array(tagIdSchema);
 const hashesSchema = z.array(z.string());
@@ -113,7 +114,7 @@ export function findAnnotation(db: BriefingDb, id: AnnotationId): Annotation | n
   return row === undefined ? null : annotationOf(row);
 }
 
-/** Writes an annotation and its tags, over the row of the same id if there is one. Call inside a transaction. */
+/** Writes an annotation, its tags and what its note links to, over the row of the same id if there is one. Call inside a transaction. */
 export function putAnnotation(db: BriefingDb, annotation: Annotation): void {
   db.prepare(
     `INSERT INTO annotation (id, target, document_id, section_key, start, end, quote, prefix, suffix,
@@ -143,6 +144,7 @@ export function putAnnotation(db: BriefingDb, annotation: Annotation): void {
     updatedAt: annotation.updatedAt,
     deletedAt: annotation.deletedAt,
   });
+  keepLinkAnchors(db, annotation.note);
   db.prepare('DELETE FROM annotation_tag WHERE annotation_id = ?').run(annotation.id);
   const addTag = db.prepare('INSERT INTO annotation_tag (annotation_id, tag_id) VALUES (?, ?)');
   for (const tagId of new Set(annotation.tagIds)) addTag.run(annotation.id, tagId);

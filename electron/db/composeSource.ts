@@ -1,26 +1,32 @@
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { ComposeSource } from '../../shared/handout/composeSource.ts';
+import { replaceLinks } from '../../shared/notes/parseNote.ts';
 import { findAnnotation } from './annotation.ts';
 import type { BriefingDb } from './briefingDb.ts';
+import { citeLink } from './citeLink.ts';
 import { findDocumentContent } from './reading.ts';
 
 /** What handouts are composed from. Documents never change, so each is read and parsed once. */
 export function composeSource(db: BriefingDb): ComposeSource {
   const known = new Map<DocumentId, DocumentContent | null>();
+  const findDocument = (id: DocumentId): DocumentContent | null => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const content = findDocumentContent(db, id);
+    known.set(id, content);
+    return content;
+  };
   return {
-    findDocument(id) {
-      const found = known.get(id);
-      if (found !== undefined) return found;
-      const content = findDocumentContent(db, id);
-      known.set(id, content);
-      return content;
-    },
+    findDocument,
     findNote(id) {
       const annotation = findAnnotation(db, id);
       return annotation === null
         ? null
-        : { text: annotation.note, isPrivate: annotation.isPrivate };
+        : {
+            text: replaceLinks(annotation.note, (link) => citeLink(link, findDocument)),
+            isPrivate: annotation.isPrivate,
+          };
     },
   };
 }

@@ -1,10 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
-import { indexEdition } from '../../shared/anchoring/edition.ts';
-import { resolveAnchor, type Resolution } from '../../shared/anchoring/resolveAnchor.ts';
+import type { Resolution } from '../../shared/anchoring/resolveAnchor.ts';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
 import { listAnnotations } from './annotation.ts';
 import type { BriefingDb } from './briefingDb.ts';
-import { getPackVersion, listEditionDocuments } from './edition.ts';
+import { getPackVersion } from './edition.ts';
+import { givingWay, resolveAnchors } from './resolveAnchors.ts';
 
 export type ResolvedAnnotation = { readonly id: AnnotationId; readonly resolution: Resolution };
 
@@ -16,25 +15,14 @@ export function* resolveAnnotations(db: BriefingDb): Generator<void, ResolvedAnn
   const version = getPackVersion(db);
   const foreign = listAnnotations(db).flatMap(({ id, target }) =>
     target.kind === 'passage' && target.anchor.packVersion !== version
-      ? [{ id, anchor: target.anchor }]
+      ? [[id, target.anchor] as const]
       : [],
   );
-  if (foreign.length === 0) return [];
-  const edition = indexEdition(listEditionDocuments(db));
-  const resolutions: ResolvedAnnotation[] = [];
-  for (const { id, anchor } of foreign) {
-    resolutions.push({ id, resolution: resolveAnchor(anchor, edition) });
-    yield;
-  }
-  return resolutions;
+  const resolutions = yield* resolveAnchors(db, new Map(foreign));
+  return [...resolutions].map(([id, resolution]) => ({ id, resolution }));
 }
 
 /** The same, giving way to other work after each. */
-export async function listResolutions(db: BriefingDb): Promise<ResolvedAnnotation[]> {
-  const resolving = resolveAnnotations(db);
-  for (;;) {
-    const step = resolving.next();
-    if (step.done === true) return step.value;
-    await setImmediate();
-  }
+export function listResolutions(db: BriefingDb): Promise<ResolvedAnnotation[]> {
+  return givingWay(resolveAnnotations(db));
 }

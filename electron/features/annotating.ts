@@ -24,6 +24,7 @@ import { findDocumentAt, getPackVersion, hasDocument, hasSection } from '../db/e
 import { entityStores } from '../db/entityStores.ts';
 import { moveInHistory, recordContinuing, recordStep } from '../db/history.ts';
 import { ownSettings } from '../db/readerSettings.ts';
+import { listNoteLinks } from '../db/noteLink.ts';
 import { listResolutions } from '../db/resolution.ts';
 import { findTag } from '../db/tag.ts';
 import { changeAllBy, changeMany } from './annotating/changeMany.ts';
@@ -42,6 +43,7 @@ export function createAnnotatingHandlers(deps: FeatureDeps): MarkHandlers {
   const { db } = deps;
   return {
     listAnnotations: () => ok(listAnnotations(db)),
+    listNoteLinks: async () => ok(await listNoteLinks(db)),
     listResolutions: async () => ok(await listResolutions(db)),
     createAnnotation: (input) => createAnnotation(deps, input),
     changeAnnotation: ({ id, change }) => changeAnnotation(deps, id, change),

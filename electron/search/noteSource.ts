@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Resolution } from '../../shared/anchoring/resolveAnchor.ts';
 import { annotationIdSchema, documentIdSchema } from '../../shared/domain/ids.ts';
 import { assertNever } from '../../shared/domain/result.ts';
+import { replaceLinks } from '../../shared/notes/parseNote.ts';
 import type { BriefingDb } from '../db/briefingDb.ts';
 import { getPackVersion } from '../db/edition.ts';
 import { resolveAnnotations } from '../db/resolution.ts';
@@ -58,7 +59,9 @@ WHERE deleted_at IS NULL AND note <> '' ORDER BY updated_at DESC, id`,
 
 /** Where the note stands; a passage that only resembles its own, or none, is for the reader to decide on. */
 function place(row: Row, resolution: Resolution | undefined): SearchableNote {
-  const { id, note: text, document_id: documentId, start, end } = row;
+  const { id, note, document_id: documentId, start, end } = row;
+  // A link is found by what it is called, not by its address.
+  const text = replaceLinks(note, ({ label }) => label ?? '');
   const own = { id, text, documentId };
   if (documentId === null || start === null || end === null) {
     return { ...own, standing: 'unmarked', place: null };

@@ -2,6 +2,8 @@
 
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { DocumentContent } from '../../shared/domain/document.ts';
+import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { Failure, Result } from '../../shared/domain/result.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import { callBridge, type Input, type Output } from './bridge.ts';
@@ -51,6 +53,20 @@ export async function ask<Name extends ChannelName>(
   const result = await callBridge(name, input);
   if (!result.ok) throw new AnswerError(result);
   return result.value;
+}
+
+/** Reads a document outside of rendering; what is on screen already is not asked again. */
+export function useReadDocument(): (documentId: DocumentId) => Promise<DocumentContent> {
+  const client = useQueryClient();
+  return useCallback(
+    (documentId) =>
+      client.query({
+        queryKey: ['getDocument', { documentId }],
+        queryFn: () => ask('getDocument', { documentId }),
+        staleTime: 'static',
+      }),
+    [client],
+  );
 }
 
 type Call = <Name extends ChannelName>(

@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import { memo } from 'react';
 import type { Annotation } from '../../shared/domain/annotation.ts';
+import type { AnnotationId } from '../../shared/domain/ids.ts';
 import { useStrings, useLanguage } from '../app/useStrings.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useAnswer } from '../app/useYandu.ts';
@@ -9,11 +10,17 @@ import { formatMoment } from './formatMoment.ts';
 import styles from './NoteCard.module.css';
 import { NoteText } from './NoteText.tsx';
 import { OpenCard } from './OpenCard.tsx';
+import { Referrers } from './Referrers.tsx';
 
-type NoteCardProps = { readonly annotation: Annotation; readonly isOpen: boolean };
+type NoteCardProps = {
+  readonly annotation: Annotation;
+  readonly isOpen: boolean;
+  /** The notes that link to its passage. */
+  readonly referrers: readonly AnnotationId[];
+};
 
 /** A note in the margin: read when closed, worked on when open. Drawn again only when it changes. */
-export const NoteCard = memo(function NoteCard({ annotation, isOpen }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard({ annotation, isOpen, referrers }: NoteCardProps) {
   const { notes } = useStrings();
   const { dispatch } = useOpenAnnotation();
   return (
@@ -38,6 +45,7 @@ export const NoteCard = memo(function NoteCard({ annotation, isOpen }: NoteCardP
           />
         </>
       )}
+      {referrers.length > 0 && <Referrers ids={referrers} />}
     </article>
   );
 });

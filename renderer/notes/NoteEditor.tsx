@@ -1,7 +1,11 @@
-import { useLayoutEffect, useRef } from 'react';
+import { Link2 } from 'lucide-react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { registerNoteField } from './noteFields.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { LinkDialog } from './LinkDialog.tsx';
+import { focusNote, insertInNote, registerNoteField } from './noteFields.ts';
 import styles from './NoteEditor.module.css';
 import { useAnnotationActions } from './useAnnotationActions.ts';
 import { useAutosave } from './useAutosave.ts';
@@ -11,6 +15,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const { notes } = useStrings();
   const { change } = useAnnotationActions();
   const field = useRef<HTMLTextAreaElement>(null);
+  const [isLinking, setLinking] = useState(false);
   const { text, status, type, flush } = useAutosave(annotation.note, (note) =>
     change(annotation.id, { note }),
   );
@@ -23,6 +28,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
         insert: (inserted) => {
           const element = field.current;
           if (element === null) return;
+          dropBrackets(element);
           element.setRangeText(inserted, element.selectionStart, element.selectionEnd, 'end');
           type(element.value);
         },
@@ -37,6 +43,14 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
     element.style.height = `${element.scrollHeight + 2}px`;
   }, [text]);
 
+  /** The field has the keyboard again, as soon as the sheet over it is gone. */
+  function endLinking(): void {
+    flushSync(() => {
+      setLinking(false);
+    });
+    focusNote(annotation.id);
+  }
+
   return (
     <div className={styles['editor']}>
       <textarea
@@ -48,7 +62,12 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
         maxLength={100_000}
         value={text}
         onChange={(event) => {
-          type(event.target.value);
+          const { value, selectionStart } = event.target;
+          type(value);
+          // Typed, two brackets ask for the passage and stand for it until it is chosen.
+          if (value.length > text.length && value.slice(0, selectionStart).endsWith('[[')) {
+            setLinking(true);
+          }
         }}
         onBlur={() => void flush()}
         onKeyDown={(event) => {
@@ -58,9 +77,34 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) field.current?.blur();
         }}
       />
-      <p className={styles['status']} role="status">
-        {text === '' && status === 'saved' ? '' : notes[status]}
-      </p>
+      <div className={styles['foot']}>
+        <IconButton
+          icon={Link2}
+          label={`${notes.insertLink} [[`}
+          onClick={() => {
+            setLinking(true);
+          }}
+        />
+        <p className={styles['status']} role="status">
+          {text === '' && status === 'saved' ? '' : notes[status]}
+        </p>
+      </div>
+      {isLinking && (
+        <LinkDialog
+          onChoose={(link) => {
+            endLinking();
+            insertInNote(annotation.id, link);
+          }}
+          onClose={endLinking}
+        />
+      )}
     </div>
   );
+}
+
+/** The two brackets that asked for the link are chosen to be written over by it. */
+function dropBrackets(field: HTMLTextAreaElement): void {
+  if (field.selectionStart !== field.selectionEnd) return;
+  const { selectionStart: caret, value } = field;
+  if (value.slice(0, caret).endsWith('[[')) field.setSelectionRange(caret - 2, caret);
 }

@@ -1,9 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Place } from '../../shared/domain/place.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import { parseNote, type NoteInline } from '../../shared/notes/parseNote.ts';
-import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
-import { useAnswer } from '../app/useYandu.ts';
+import { LinkChip } from './LinkChip.tsx';
 import styles from './NoteText.module.css';
 
 /** A note as one reads it. */
@@ -36,27 +34,8 @@ function inlineOf(inline: NoteInline): ReactNode {
     case 'strong':
       return <strong>{inline.text}</strong>;
     case 'link':
-      return <PlaceChip place={inline.place} />;
+      return <LinkChip link={inline.link} />;
     default:
       return assertNever(inline);
   }
-}
-
-/** A link to a passage: the document's short title; a click goes there. */
-function PlaceChip({ place }: { readonly place: Place }) {
-  const { data: documents } = useAnswer('listDocuments', {});
-  const { dispatch } = useOpenAnnotation();
-  const document = documents?.find(({ id }) => id === place.documentId);
-  return (
-    <button
-      type="button"
-      className={styles['chip']}
-      disabled={document === undefined}
-      onClick={() => {
-        dispatch({ kind: 'go', place });
-      }}
-    >
-      → {document?.shortTitle ?? place.documentId}
-    </button>
-  );
 }

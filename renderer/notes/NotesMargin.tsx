@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
-import type { AnnotationId } from '../../shared/domain/ids.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspace } from '../app/useWorkspace.ts';
+import { activePane } from '../app/workspace.ts';
 import { useSurface } from '../text/useSurface.ts';
 import { NoteCard } from './NoteCard.tsx';
 import styles from './NotesMargin.module.css';
+import { Referrers } from './Referrers.tsx';
 import { PassageLine } from './PassageLine.tsx';
 import { useCardLayout } from './useCardLayout.ts';
 import { useMarginNotes } from './useMarginNotes.ts';
@@ -25,14 +26,18 @@ export function NotesMargin({ form }: NotesMarginProps) {
   const nearby = useNearbyRange(surface);
   const all = useMarginNotes(surface);
   // The same document may be read on both sides: a note is worked on in one place alone.
-  const open = workspace.active === surface.side ? openAnnotation : null;
+  const isElsewhere =
+    workspace.active !== surface.side &&
+    activePane(workspace).documentId === surface.content.document.id;
+  const open = isElsewhere ? null : openAnnotation;
   const shown = all.filter(
     ({ annotation, range }) =>
-      annotation.id === open ||
+      (open !== null && annotation?.id === open) ||
       (form === 'notes' && range.end >= nearby.start && range.start <= nearby.end),
   );
   const list = useRef<HTMLDivElement>(null);
-  const openIndex = shown.findIndex(({ annotation }) => annotation.id === open);
+  const openIndex =
+    open === null ? -1 : shown.findIndex(({ annotation }) => annotation?.id === open);
   const ranges = shown.map(({ range }) => range);
   useCardLayout(
     surface,
@@ -41,8 +46,8 @@ export function NotesMargin({ form }: NotesMarginProps) {
     openIndex === -1 ? null : openIndex,
     form === 'card' ? 'under' : 'beside',
   );
-  const [pointed, setPointed] = useState<AnnotationId | null>(null);
-  const lit = shown.find(({ annotation }) => annotation.id === pointed);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const lit = shown.find(({ key }) => key === pointed);
 
   if (all.length === 0 && form === 'notes') {
     return <p className={styles['empty']}>{notes.marginEmpty}</p>;
@@ -50,24 +55,34 @@ export function NotesMargin({ form }: NotesMarginProps) {
   return (
     <>
       <div ref={list} className={styles['margin']}>
-        {shown.map(({ annotation }) => (
+        {shown.map(({ key, annotation, referrers }) => (
           <div
-            key={annotation.id}
+            key={key}
             className={styles['place']}
             onPointerEnter={() => {
-              setPointed(annotation.id);
+              setPointed(key);
             }}
             onPointerLeave={() => {
               setPointed(null);
             }}
             onFocus={() => {
-              setPointed(annotation.id);
+              setPointed(key);
             }}
             onBlur={() => {
               setPointed(null);
             }}
           >
-            <NoteCard annotation={annotation} isOpen={annotation.id === open} />
+            {annotation === null ? (
+              <article className={styles['linked']} aria-label={notes.linkedPassage}>
+                <Referrers ids={referrers} />
+              </article>
+            ) : (
+              <NoteCard
+                annotation={annotation}
+                isOpen={annotation.id === open}
+                referrers={referrers}
+              />
+            )}
           </div>
         ))}
       </div>

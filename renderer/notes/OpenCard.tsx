@@ -1,10 +1,12 @@
 import { Trash2, X } from 'lucide-react';
 import { noteTypes, type Annotation, type NoteType } from '../../shared/domain/annotation.ts';
+import { linksOf } from '../../shared/notes/parseNote.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { LinkChip } from './LinkChip.tsx';
 import { MarkEnds } from './MarkEnds.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import styles from './OpenCard.module.css';
@@ -18,6 +20,7 @@ export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
   const { dispatch } = useOpenAnnotation();
   const { change, remove } = useAnnotationActions();
   const { id, pigment, type, isPrivate, target } = annotation;
+  const links = linksOf(annotation.note);
   return (
     <div className={styles['open']}>
       <div className={styles['row']}>
@@ -38,6 +41,13 @@ export function OpenCard({ annotation }: { readonly annotation: Annotation }) {
         />
       </div>
       <NoteEditor key={id} annotation={annotation} />
+      {links.length > 0 && (
+        <div className={styles['row']} role="group" aria-label={notes.linksOfNote}>
+          {links.map((link) => (
+            <LinkChip key={link.address} link={link} />
+          ))}
+        </div>
+      )}
       <div className={styles['row']}>
         <Select<NoteType | 'none'>
           label={notes.type}

@@ -1,5 +1,6 @@
 import { pigments } from '../../shared/domain/annotation.ts';
 import { citationFormats } from '../../shared/domain/handout.ts';
+import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useChangeSettings, useSettings } from '../app/useSettings.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useSurface } from '../text/useSurface.ts';
@@ -13,6 +14,8 @@ import { useSelectedPlace, type SelectedPlace } from './useSelectedPlace.ts';
 /** The bar's own height with its distance to the line, in CSS pixels. */
 const BAR_HEIGHT = 48;
 const BAR_WIDTH = 470;
+/** Of the button that is there while a note is open. */
+const LINK_WIDTH = 140;
 
 /** Appears where the hand has just selected text, and goes with the selection. */
 export function SelectionBar() {
@@ -21,12 +24,14 @@ export function SelectionBar() {
   const marking = useMarking(surface);
   const selected = useSelectedPlace(surface);
   const pigmentName = usePigmentName();
+  const { openAnnotation } = useOpenAnnotation();
   const { citationFormat } = useSettings();
   const changeSettings = useChangeSettings();
   useMarkingShortcuts(surface, marking);
   if (selected === null) return null;
 
-  const place = barPlace(selected, surface.scroller.getBoundingClientRect());
+  const width = openAnnotation === null ? BAR_WIDTH : BAR_WIDTH + LINK_WIDTH;
+  const place = barPlace(selected, surface.scroller.getBoundingClientRect(), width);
   return (
     <div
       role="toolbar"
@@ -65,6 +70,9 @@ export function SelectionBar() {
         }}
       />
       <BarButton label={notes.copyLink} shortcut="L" onClick={marking.copyLink} />
+      {openAnnotation !== null && (
+        <BarButton label={notes.linkInNote} shortcut="Shift+L" onClick={marking.linkInNote} />
+      )}
     </div>
   );
 }
@@ -73,10 +81,11 @@ export function SelectionBar() {
 function barPlace(
   { first, last }: SelectedPlace,
   bounds: DOMRect,
+  width: number,
 ): { readonly left: number; readonly top: number } {
   const left = Math.min(
-    Math.max(last.right - BAR_WIDTH / 2, bounds.left + 8),
-    Math.max(window.innerWidth - BAR_WIDTH - 8, 8),
+    Math.max(last.right - width / 2, bounds.left + 8),
+    Math.max(window.innerWidth - width - 8, 8),
   );
   const below = last.bottom + 8;
   if (below + BAR_HEIGHT < bounds.bottom) return { left, top: Math.max(below, bounds.top + 8) };
@@ -98,7 +107,7 @@ function BarButton({ label, shortcut, onClick }: BarButtonProps) {
       aria-label={label}
       onClick={onClick}
     >
-      {label} <kbd aria-hidden>{shortcut}</kbd>
+      {label} <kbd aria-hidden>{shortcut.replace('Shift+', '⇧')}</kbd>
     </button>
   );
 }

@@ -26,3 +26,10 @@ export function focusNote(id: AnnotationId): void {
   wanted = field === undefined ? id : null;
   field?.focus();
 }
+
+/** Puts text into the field of a note; false when it is not on screen. */
+export function insertInNote(id: AnnotationId, text: string): boolean {
+  const field = fields.get(id);
+  field?.insert(text);
+  return field !== undefined;
+}

@@ -52,7 +52,14 @@ export function useAnnotationActions(): AnnotationActions {
 
   return useMemo(() => {
     const refresh = (): void => {
-      invalidate('listAnnotations', 'listResolutions', 'listBin', 'listTags', 'listAllowedFormats');
+      invalidate(
+        'listAnnotations',
+        'listResolutions',
+        'listNoteLinks',
+        'listBin',
+        'listTags',
+        'listAllowedFormats',
+      );
     };
     /** One annotation as it is now; of thousands of others nothing needs to be asked. */
     const show = (annotation: Annotation): void => {
@@ -88,7 +95,11 @@ export function useAnnotationActions(): AnnotationActions {
         if (draft !== null) show(draft);
         return { id, isStored: stored.then(settleOne) };
       },
-      change: async (id, change) => settleOne(await call('changeAnnotation', { id, change })),
+      change: async (id, change) => {
+        const isDone = settleOne(await call('changeAnnotation', { id, change }));
+        if (change.note !== undefined) invalidate('listNoteLinks');
+        return isDone;
+      },
       changeMany: async (ids, change) =>
         settle(await call('changeAnnotations', { ids: [...ids], change })),
       move: async (id, place, quote) => {

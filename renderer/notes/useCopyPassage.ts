@@ -5,6 +5,7 @@ import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { TextRange } from '../../shared/domain/place.ts';
 import { placeLink } from '../../shared/text/placeLink.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
+import { useAppState } from '../app/useAppState.ts';
 import { useSettings } from '../app/useSettings.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { passageHtml } from './passageHtml.ts';
@@ -14,6 +15,7 @@ export function useCopyPassage(): (content: DocumentContent, range: TextRange) =
   const announce = useAnnounce();
   const { notes } = useStrings();
   const { citationFormat } = useSettings();
+  const { pack } = useAppState();
   return useCallback(
     (content, range) => {
       const place = { documentId: content.document.id, start: range.start, end: range.end };
@@ -21,7 +23,7 @@ export function useCopyPassage(): (content: DocumentContent, range: TextRange) =
       const citation = formatCitation(citePlace(content, place), citationFormat);
       const item = new ClipboardItem({
         'text/plain': new Blob([`${text}\n——${citation}\n`], { type: 'text/plain' }),
-        'text/html': new Blob([passageHtml(text, citation, placeLink(place))], {
+        'text/html': new Blob([passageHtml(text, citation, placeLink(place, pack.version))], {
           type: 'text/html',
         }),
       });
@@ -29,6 +31,6 @@ export function useCopyPassage(): (content: DocumentContent, range: TextRange) =
         announce(notes.copied(citation));
       });
     },
-    [announce, notes, citationFormat],
+    [announce, notes, citationFormat, pack],
   );
 }

@@ -1,35 +1,66 @@
 import { useMemo } from 'react';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { Section } from '../../shared/domain/document.ts';
-import type { TextRange } from '../../shared/domain/place.ts';
+import type { AnnotationId } from '../../shared/domain/ids.ts';
+import { overlaps, type TextRange } from '../../shared/domain/place.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import type { Surface } from '../text/useSurface.ts';
 import type { StandingAnnotation } from './placeAnnotations.ts';
+import { useReferences, type Reference } from './useNoteLinks.ts';
 import { useStandingAnnotations } from './useStandingAnnotations.ts';
 
 export type MarginNote = {
-  readonly annotation: Annotation;
+  readonly key: string;
   /** What it stands level with; empty for a note on a section or a document. */
   readonly range: TextRange;
+  /** Null for a passage that bears no mark and is linked to. */
+  readonly annotation: Annotation | null;
+  /** The notes that link to the passage. */
+  readonly referrers: readonly AnnotationId[];
 };
 
-/** The annotations of this document that have something to show: a note, or being open. In text order. */
+/**
+ * What the margin of a document shows, in text order: annotations with a note, or open, or linked to, and
+ * passages without a mark that notes link to.
+ */
 export function useMarginNotes({ content }: Surface): readonly MarginNote[] {
   const all = useStandingAnnotations();
+  const references = useReferences(content.document.id);
   const { openAnnotation, openedAt } = useOpenAnnotation();
   return useMemo(() => {
     const sections = new Map(content.sections.map((section) => [section.key, section]));
-    return all
-      .flatMap((one) => {
-        const { annotation } = one;
-        const isOpen = annotation.id === openAnnotation;
-        if (annotation.note.trim() === '' && !isOpen) return [];
-        if (documentOf(one) !== content.document.id) return [];
-        const range = rangeOf(one, sections, isOpen ? openedAt : null);
-        return range === null ? [] : [{ annotation, range }];
-      })
-      .toSorted((one, other) => one.range.start - other.range.start);
-  }, [all, content, openAnnotation, openedAt]);
+    const own = all.filter((one) => documentOf(one) === content.document.id);
+    const annotations = own.flatMap((one): readonly MarginNote[] => {
+      const { annotation } = one;
+      const isOpen = annotation.id === openAnnotation;
+      const range = rangeOf(one, sections, isOpen ? openedAt : null);
+      if (range === null) return [];
+      const referrers = referrersOf(range, references);
+      const isShown = isOpen || annotation.note.trim() !== '' || referrers.length > 0;
+      return isShown ? [{ key: annotation.id, range, annotation, referrers }] : [];
+    });
+    const marked = annotations.filter(({ referrers }) => referrers.length > 0);
+    const bare = references
+      .filter(({ place }) => !marked.some(({ range }) => overlaps(range, place)))
+      .map(({ place: { start, end } }) => ({ start, end }));
+    const passages = new Map(
+      bare.map((range) => [`${String(range.start)}-${String(range.end)}`, range]),
+    );
+    const linked = [...passages].map(([key, range]) => ({
+      key,
+      range,
+      annotation: null,
+      referrers: referrersOf(range, references),
+    }));
+    return [...annotations, ...linked].toSorted(
+      (one, other) => one.range.start - other.range.start,
+    );
+  }, [all, content, references, openAnnotation, openedAt]);
+}
+
+function referrersOf(range: TextRange, references: readonly Reference[]): readonly AnnotationId[] {
+  const ids = references.flatMap(({ from, place }) => (overlaps(place, range) ? [from] : []));
+  return [...new Set(ids)];
 }
 
 function documentOf({ annotation: { target }, standing }: StandingAnnotation) {

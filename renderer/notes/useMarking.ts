@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
 import type { Pigment } from '../../shared/domain/annotation.ts';
+import { citePlace } from '../../shared/citation/citePlace.ts';
+import { formatCitation } from '../../shared/citation/formatCitation.ts';
 import type { TextRange } from '../../shared/domain/place.ts';
+import { writeLink } from '../../shared/notes/writeLink.ts';
 import { placeLink } from '../../shared/text/placeLink.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
+import { useAppState } from '../app/useAppState.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 import { placeOfSelection } from '../text/placeOfSelection.ts';
 import type { Surface } from '../text/useSurface.ts';
-import { focusNote } from './noteFields.ts';
+import { focusNote, insertInNote } from './noteFields.ts';
 import { currentParagraph, currentSection, currentSentence } from './subjectOfMarking.ts';
 import { useAnnotationActions, type NewAnnotation } from './useAnnotationActions.ts';
 import { useCopyPassage } from './useCopyPassage.ts';
@@ -28,6 +32,8 @@ export type Marking = {
   readonly addToHandout: () => void;
   readonly copy: () => void;
   readonly copyLink: () => void;
+  /** Writes a link to the selection into the open note. */
+  readonly linkInNote: () => void;
   readonly markParagraph: () => void;
 };
 
@@ -37,6 +43,7 @@ export function useMarking(surface: Surface): Marking {
   const { openAnnotation } = useOpenAnnotation();
   const write = useWriteNote();
   const actions = useAnnotationActions();
+  const { pack } = useAppState();
   const call = useCall();
   const invalidate = useInvalidate();
   const announce = useAnnounce();
@@ -67,6 +74,7 @@ export function useMarking(surface: Surface): Marking {
       target: { kind: 'passage' as const, place: placeOf(range), quote: quoteOf(range) },
       pigment,
     });
+    const linkTo = (range: TextRange): string => placeLink(placeOf(range), pack.version);
     /** Makes a mark of a range, with its note opened for writing or not. */
     const mark = (
       range: TextRange | null,
@@ -140,9 +148,23 @@ export function useMarking(surface: Surface): Marking {
       copyLink: () => {
         const range = subject();
         if (range === null) return;
-        void navigator.clipboard.writeText(placeLink(placeOf(range))).then(() => {
+        void navigator.clipboard.writeText(linkTo(range)).then(() => {
           announce(notes.linkCopied);
         });
+      },
+      linkInNote: () => {
+        const range = selected();
+        const opened = open()?.annotation;
+        if (range === null || opened === undefined) {
+          announce(notes.linkInNoteHint);
+          return;
+        }
+        const label = formatCitation(citePlace(content, placeOf(range)), 'short');
+        const link = writeLink(label, linkTo(range));
+        // A note that is not on screen takes the link at its end.
+        const isTyped = insertInNote(opened.id, link);
+        if (!isTyped) void actions.change(opened.id, { note: `${opened.note}${link}` });
+        announce(notes.linkedInNote(label));
       },
       markParagraph: () => {
         mark(selected() ?? currentParagraph(surface), 'gamboge', markOnly);
@@ -159,6 +181,7 @@ export function useMarking(surface: Surface): Marking {
     write,
     invalidate,
     notes,
+    pack,
     pigmentName,
   ]);
 }

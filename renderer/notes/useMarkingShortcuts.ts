@@ -40,6 +40,7 @@ export function useMarkingShortcuts(surface: Surface, marking: Marking): void {
     { combo: 'H', label: labels.handout, run: marking.addToHandout },
     { combo: 'C', label: labels.copy, run: marking.copy },
     { combo: 'L', label: notes.copyLink, run: marking.copyLink },
+    { combo: 'Shift+L', label: notes.linkInNote, run: marking.linkInNote },
     { combo: '.', label: labels.next, run: () => dispatchStep(1) },
     { combo: ',', label: labels.previous, run: () => dispatchStep(-1) },
     {

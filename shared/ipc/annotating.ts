@@ -125,6 +125,22 @@ export const annotatingChannels = {
       .array(z.strictObject({ id: annotationIdSchema, resolution: resolutionSchema }).readonly())
       .readonly(),
   },
+  /** Every link of every note, with where it leads in the open edition. */
+  listNoteLinks: {
+    input: z.strictObject({}),
+    output: z
+      .array(
+        z
+          .strictObject({
+            annotationId: annotationIdSchema,
+            /** As the note writes it. */
+            address: z.string(),
+            resolution: resolutionSchema,
+          })
+          .readonly(),
+      )
+      .readonly(),
+  },
   listTags: { input: z.strictObject({}), output: z.array(tagSchema).readonly() },
   createTag: {
     input: z.strictObject({ name: tagNameSchema }),

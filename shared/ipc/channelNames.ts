@@ -27,6 +27,7 @@ const names = {
   restoreAnnotations: true,
   eraseAnnotations: true,
   listResolutions: true,
+  listNoteLinks: true,
   listTags: true,
   createTag: true,
   renameTag: true,

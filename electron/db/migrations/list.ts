@@ -4,5 +4,11 @@ import type { Migration } from '../migration.ts';
 import { settingsAndPlaces } from './001-settings-and-places.ts';
 import { annotations } from './002-annotations.ts';
 import { handouts } from './003-handouts.ts';
+import { noteLinks } from './004-note-links.ts';
 
-export const migrations: readonly Migration[] = [settingsAndPlaces, annotations, handouts];
+export const migrations: readonly Migration[] = [
+  settingsAndPlaces,
+  annotations,
+  handouts,
+  noteLinks,
+];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseNote } from '../../../../shared/notes/parseNote.ts';
+import fc from 'fast-check';
+import { linksOf, parseNote, replaceLinks } from '../../../../shared/notes/parseNote.ts';
+import { writeLink } from '../../../../shared/notes/writeLink.ts';
 
 describe('reading a note', () => {
   it('knows paragraphs, lists and bold', () => {
@@ -16,21 +18,28 @@ describe('reading a note', () => {
     ]);
   });
 
-  it.each(['对照[[yandu://open/plan/12-30]]。', '对照yandu://open/plan/12-30。'])(
-    'makes a link of %s',
-    (body) => {
-      expect(parseNote(body)).toEqual([
-        {
-          kind: 'paragraph',
-          inlines: [
-            { kind: 'text', text: '对照' },
-            { kind: 'link', place: { documentId: 'plan', start: 12, end: 30 } },
-            { kind: 'text', text: '。' },
-          ],
-        },
-      ]);
-    },
-  );
+  const address = 'yandu://open/plan/12-30';
+  it.each([
+    [`对照[[${address}]]。`, address, null],
+    [`对照[[${address}?v=3]]。`, `${address}?v=3`, null],
+    [`对照[[《纲要》第2段|${address}?v=3]]。`, `${address}?v=3`, '《纲要》第2段'],
+    [`对照${address}。`, address, null],
+    [`对照${address}?v=12。`, `${address}?v=12`, null],
+  ])('makes a link of %s', (body, written, label) => {
+    expect(parseNote(body)).toEqual([
+      {
+        kind: 'paragraph',
+        inlines: [
+          { kind: 'text', text: '对照' },
+          {
+            kind: 'link',
+            link: { address: written, label, place: { documentId: 'plan', start: 12, end: 30 } },
+          },
+          { kind: 'text', text: '。' },
+        ],
+      },
+    ]);
+  });
 
   it.each(['<img src=x onerror=alert(1)>', '[[yandu://elsewhere]]', '**', '2 * 3 * 4'])(
     'leaves %s as it stands',
@@ -40,6 +49,38 @@ describe('reading a note', () => {
       ]);
     },
   );
+
+  it('reads back every link it wrote, whatever it is called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (label) => {
+        const link = writeLink(label, address);
+        expect(linksOf(`前${link}后${link}`)).toMatchObject([{ address }]);
+        expect(replaceLinks(`前${link}后`, () => '')).toBe('前后');
+      }),
+    );
+  });
+
+  it('changes nothing but links', () => {
+    const part = fc.constantFrom(
+      '**',
+      '粗',
+      '[[',
+      ']]',
+      '|',
+      '- 一\n',
+      `[[名|${address}]]`,
+      address,
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const body = parts.join('');
+        const same = replaceLinks(body, ({ label, address: written }) =>
+          body.includes(`|${written}]]`) && label !== null ? `[[${label}|${written}]]` : written,
+        );
+        expect(same.replaceAll(/[[\]]/g, '')).toBe(body.replaceAll(/[[\]]/g, ''));
+      }),
+    );
+  });
 
   it('is nothing for nothing', () => {
     expect(parseNote('\n \n')).toEqual([]);
