@@ -1,5 +1,7 @@
-// The command line is a door: known flags and one file or link; anything else is refused, because no
+// The command line is a door: one command, or one file or link; anything else is refused, because no
 // fuse covers --remote-debugging-port, --js-flags or --load-extension.
+
+import { isCommandName, readCommand, type Command } from './commands/command.ts';
 
 export type LaunchOptions = {
   readonly dataFolder: string | null;
@@ -15,6 +17,7 @@ export type LaunchOptions = {
 
 export type LaunchRequest =
   | { readonly kind: 'start'; readonly options: LaunchOptions }
+  | { readonly kind: 'command'; readonly command: Command; readonly options: LaunchOptions }
   | { readonly kind: 'refused'; readonly argument: string };
 
 /** Exit code of `EX_CONFIG` (sysexits.h): started in a way the program does not allow. */
@@ -23,37 +26,50 @@ export const REFUSED_EXIT_CODE = 78;
 const foldersOnly = /^--(data-folder|export-folder|pack|policy|print-handout)=(.+)$/s;
 
 /**
- * Reads the arguments after the program's own name. A release knows no switch at all; the other builds
- * take folders for tests, and leave every other switch to Chromium.
+ * Reads the arguments after the program's own name. A release knows the commands and no other switch; the other
+ * builds take folders for tests, and leave every other switch to Chromium.
  */
 export function readArguments(
   args: readonly string[],
   buildKind: 'release' | 'test' | 'development',
 ): LaunchRequest {
-  const named = new Map<string, string>();
-  let link: string | null = null;
-  for (const argument of args) {
-    if (isLink(argument) && link === null) {
-      link = argument;
-      continue;
-    }
-    // macOS adds this one when a program is started from the Finder.
-    if (/^-psn_\d+_\d+$/.test(argument)) continue;
-    if (buildKind === 'release') return { kind: 'refused', argument };
-    const [, name, value] = foldersOnly.exec(argument) ?? [];
-    if (name !== undefined && value !== undefined) named.set(name, value);
+  const isFolder = (argument: string): boolean =>
+    buildKind !== 'release' && foldersOnly.test(argument);
+  const others = args.filter((argument) => !isFolder(argument));
+  const command = readCommand(others);
+  if (command !== null) {
+    return { kind: 'command', command, options: optionsOf(args.filter(isFolder), null) };
   }
+  let link: string | null = null;
+  for (const argument of others) {
+    if (isLink(argument) && link === null) link = argument;
+    else if (isCommandName(argument) || (buildKind === 'release' && !isFromFinder(argument))) {
+      return { kind: 'refused', argument };
+    }
+  }
+  return { kind: 'start', options: optionsOf(args.filter(isFolder), link) };
+}
+
+function optionsOf(folders: readonly string[], link: string | null): LaunchOptions {
+  const named = new Map(
+    folders.flatMap((folder) => {
+      const [, name, value] = foldersOnly.exec(folder) ?? [];
+      return name === undefined || value === undefined ? [] : [[name, value] as const];
+    }),
+  );
   return {
-    kind: 'start',
-    options: {
-      dataFolder: named.get('data-folder') ?? null,
-      exportFolder: named.get('export-folder') ?? null,
-      packPath: named.get('pack') ?? null,
-      policyPath: named.get('policy') ?? null,
-      printHandout: named.get('print-handout') ?? null,
-      link,
-    },
+    dataFolder: named.get('data-folder') ?? null,
+    exportFolder: named.get('export-folder') ?? null,
+    packPath: named.get('pack') ?? null,
+    policyPath: named.get('policy') ?? null,
+    printHandout: named.get('print-handout') ?? null,
+    link,
   };
+}
+
+/** macOS adds this one when a program is started from the Finder. */
+function isFromFinder(argument: string): boolean {
+  return /^-psn_\d+_\d+$/.test(argument);
 }
 
 function isLink(argument: string): boolean {

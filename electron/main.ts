@@ -8,9 +8,13 @@ import { join } from 'node:path';
 import { isoTimeSchema, type IsoTime } from '../shared/domain/ids.ts';
 import { contract } from '../shared/ipc/contract.ts';
 import type { Place } from '../shared/domain/place.ts';
-import type { Failure } from '../shared/domain/result.ts';
+import { assertNever, type Failure } from '../shared/domain/result.ts';
 import { parsePlaceLink } from '../shared/text/placeLink.ts';
 import { APP_ORIGIN, declareAppScheme, serveApp } from './appProtocol.ts';
+import { usage } from './commands/command.ts';
+import type { ProgramFacts } from './commands/programFacts.ts';
+import { runCommand } from './commands/runCommand.ts';
+import { complain } from './commands/terminal.ts';
 import { composeHandlers } from './composeHandlers.ts';
 import { isLocalFolder } from './dataFolder.ts';
 import { debuggerAttached } from './debuggerAttached.ts';
@@ -43,13 +47,30 @@ const PAPER = '#faf7f0';
 const NIGHT = '#1f1c18';
 
 const request = readArguments(ownArguments(), __BUILD_KIND__);
-if (request.kind === 'refused') {
-  process.stderr.write(
-    `研读不接受参数 ${request.argument}。Yandu does not accept this argument.\n`,
-  );
-  app.exit(REFUSED_EXIT_CODE);
-} else {
-  launch(request.options);
+switch (request.kind) {
+  case 'refused':
+    complain(`研读不接受参数 ${request.argument}。Yandu does not accept this argument.`);
+    complain(usage);
+    process.exit(REFUSED_EXIT_CODE);
+  case 'command':
+    process.exit(runCommand(request.command, request.options, programFacts(request.options), now));
+  case 'start':
+    launch(request.options);
+    break;
+  default:
+    assertNever(request);
+}
+
+function programFacts({ packPath }: LaunchOptions): ProgramFacts {
+  return {
+    machine: thisMachine(),
+    version: app.getVersion(),
+    electronShipped: __ELECTRON_SHIPPED__,
+    packPath: packPath ?? shippedPack(),
+    packSha256: packPath === null ? __SHIPPED_PACK_SHA256__ : '',
+    nativeBinding: findNativeBinding(),
+    ownArguments: process.defaultApp ? process.argv.slice(1, 2) : [],
+  };
 }
 
 function launch(options: LaunchOptions): void {

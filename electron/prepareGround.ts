@@ -23,11 +23,19 @@ export type Machine = {
   readonly userData: string;
 };
 
-/**
- * Reads the policy and makes the data folder ready. The folder is, in this order: the one a test names, the
- * admin's, the one beside a portable program, the system's own.
- */
+/** Reads the policy and makes the data folder ready. */
 export function prepareGround(options: LaunchOptions, machine: Machine): Result<Ground> {
+  const ground = findGround(options, machine);
+  if (!ground.ok) return ground;
+  const prepared = prepareDataFolder(ground.value.dataFolder);
+  return prepared.ok ? ground : prepared;
+}
+
+/**
+ * Reads the policy and tells where the data lie, without touching them. The folder is, in this order: the one a
+ * test names, the admin's, the one beside a portable program, the system's own.
+ */
+export function findGround(options: LaunchOptions, machine: Machine): Result<Ground> {
   const { platform, env, account, executable, userData } = machine;
   const policy = readPolicy({
     path: options.policyPath ?? policyPath(platform, env),
@@ -37,12 +45,9 @@ export function prepareGround(options: LaunchOptions, machine: Machine): Result<
   if (!policy.ok) return policy;
   const portable = portableFolder(executable, env);
   const decided = options.dataFolder ?? policy.value.dataFolder;
-  const dataFolder = decided ?? portable ?? defaultDataFolder(platform, env, userData);
-  const prepared = prepareDataFolder(dataFolder);
-  if (!prepared.ok) return prepared;
   return ok({
     policy: policy.value,
-    dataFolder,
+    dataFolder: decided ?? portable ?? defaultDataFolder(platform, env, userData),
     isPortable: decided === null && portable !== null,
   });
 }

@@ -8,7 +8,7 @@ export type CheckProcess = {
   readonly kill: () => unknown;
 };
 
-const MAX_REPORT_BYTES = 64 * 1024;
+export const MAX_REPORT_BYTES = 64 * 1024;
 
 /** A minute, and ten seconds more for every 100 MB. */
 export function checkTimeLimit(packBytes: number): number {
@@ -47,7 +47,8 @@ export function superviseCheck(
   });
 }
 
-function readReport(text: string): PackReport | null {
+/** The report that a checking process printed; null where it printed anything else. */
+export function readReport(text: string): PackReport | null {
   try {
     const report = packReportSchema.safeParse(JSON.parse(text));
     return report.success ? report.data : null;

@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { VerifiedPack } from '../../shared/packs/packReport.ts';
 import { packCheckEn } from '../../shared/strings/packCheck.en.ts';
+import { describeVerified } from './describeVerified.ts';
 import { startNodeCheck } from './startNodeCheck.ts';
 import { checkTimeLimit, superviseCheck } from './superviseCheck.ts';
 import {
@@ -40,20 +40,6 @@ function findKeys(key: string | undefined, trust: string | undefined): readonly 
   return keys;
 }
 
-function describe({ pack, size, sha256, signature, hasDirectionOverrides }: VerifiedPack): void {
-  say(`verified: ${pack.title} ${pack.versionLabel} (${pack.packId}, version ${pack.version})`);
-  say(`size ${size}, SHA-256 ${sha256}, content ${pack.digest}`);
-  if (signature !== null) {
-    say(`signed by "${signature.keyName}" (${signature.keyId}) at ${signature.signedAt}`);
-    if (signature.validUntil !== null) {
-      const isOver = new Date().toISOString().slice(0, 10) > signature.validUntil;
-      say(`valid until ${signature.validUntil}${isOver ? ', which is over' : ''}`);
-    }
-  }
-  if (hasDirectionOverrides)
-    say('warning: the text holds characters that turn its direction around');
-}
-
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -82,7 +68,7 @@ async function main(): Promise<number> {
       complain(packCheckEn[report.code](report.detail));
       return 1;
     }
-    describe(report);
+    for (const line of describeVerified(report, new Date().toISOString())) say(line);
     return 0;
   } finally {
     rmSync(staging, { recursive: true, force: true });

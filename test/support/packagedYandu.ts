@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -21,13 +22,26 @@ const unpacked = resolve(import.meta.dirname, '../../out/test-build/linux-unpack
 // Debian's `nobody`: a user that owns nothing.
 const ORDINARY_USER = 65_534;
 
+export const HOME_NAME = '用户甲';
+
 export type PackagedYandu = {
   /** These two belong to the user the program runs as. */
   readonly dataFolder: string;
   readonly exportFolder: string;
-  readonly launch: (args: LaunchArgs) => Promise<RunningYandu>;
+  readonly homeFolder: string;
+  /** What `run` takes for the system's. */
+  readonly temporaryFolder: string;
+  readonly programFolder: string;
+  /** With a window; without `args` as a person starts it, by its icon. */
+  readonly launch: (args: LaunchArgs | null) => Promise<RunningYandu>;
+  /** In a terminal without a screen. */
+  readonly run: (...args: readonly string[]) => Ended;
+  /** Makes a folder of the program one that the ordinary user can write, as on a stick of their own. */
+  readonly giveProgramFolder: () => void;
   readonly remove: () => void;
 };
+
+type Ended = { readonly exitCode: number | null; readonly output: string; readonly errors: string };
 
 /**
  * Puts the packed test build where an ordinary user can run it. As root the program is started as
@@ -35,10 +49,12 @@ export type PackagedYandu = {
  */
 export function installPackagedYandu(): PackagedYandu {
   const folder = mkdtempSync(join(tmpdir(), 'yandu-packaged-'));
-  const homeFolder = join(folder, 'home');
+  // Neither this nor the user's name may stand in what the program hands on.
+  const homeFolder = join(folder, HOME_NAME);
   const dataFolder = join(homeFolder, 'data');
   const exportFolder = join(homeFolder, 'exports');
-  for (const path of [homeFolder, dataFolder, exportFolder]) mkdirSync(path);
+  const temporaryFolder = join(homeFolder, 'temporary');
+  for (const path of [homeFolder, dataFolder, exportFolder, temporaryFolder]) mkdirSync(path);
   const isRoot = process.getuid?.() === 0;
   const program = join(folder, 'program');
   const xauthority = process.env['XAUTHORITY'];
@@ -58,7 +74,11 @@ export function installPackagedYandu(): PackagedYandu {
     writeFileSync(executablePath, script, { mode: 0o755 });
   }
 
+  const ownXauthorityOrNull = existsSync(ownXauthority) ? ownXauthority : null;
   return {
+    homeFolder,
+    temporaryFolder,
+    programFolder: program,
     dataFolder,
     exportFolder,
     launch: (args) =>
@@ -66,10 +86,19 @@ export function installPackagedYandu(): PackagedYandu {
         executablePath,
         // Without this Playwright adds --no-sandbox by itself.
         chromiumSandbox: true,
-        args: ['--disable-gpu', ...yanduArguments(args)],
+        args: ['--disable-gpu', ...(args === null ? [] : yanduArguments(args))],
         cwd: homeFolder,
-        env: environment(homeFolder, existsSync(ownXauthority) ? ownXauthority : null),
+        env: environment(homeFolder, ownXauthorityOrNull),
       }),
+    run: (...args) => {
+      const env = { ...environment(homeFolder, null), DISPLAY: '', TMPDIR: temporaryFolder };
+      const options = { cwd: homeFolder, env, encoding: 'utf8', timeout: 60_000 } as const;
+      const { status, stdout, stderr } = spawnSync(executablePath, args, options);
+      return { exitCode: status, output: stdout, errors: stderr };
+    },
+    giveProgramFolder: () => {
+      if (isRoot) chownSync(program, ORDINARY_USER, ORDINARY_USER);
+    },
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },

@@ -43,4 +43,38 @@ describe('readArguments', () => {
       },
     });
   });
+
+  it.each([
+    [['--version'], { kind: 'version' }],
+    [['--self-test'], { kind: 'selfTest' }],
+    [['--verify-pack', '/p.yandu'], { kind: 'verifyPack', file: '/p.yandu' }],
+    [['--verify-pack=/p.yandu'], { kind: 'verifyPack', file: '/p.yandu' }],
+    [['--export-diagnostics', 'd.json'], { kind: 'exportDiagnostics', file: 'd.json' }],
+  ])('takes %j for a command in every build', (args, command) => {
+    expect(readArguments(args, 'release')).toMatchObject({ kind: 'command', command });
+    expect(readArguments(args, 'test')).toMatchObject({ kind: 'command', command });
+  });
+
+  it.each([
+    [['--version', '--self-test']],
+    [['--verify-pack']],
+    [['--verify-pack', 'a', 'b']],
+    [['--verify-pack=a', 'b']],
+    [['--self-test=x']],
+    [['--self-test', '--no-sandbox']],
+    [[link, '--self-test']],
+  ])('refuses %j, which is more or less than one command', (args) => {
+    expect(readArguments(args, 'release')).toMatchObject({ kind: 'refused' });
+  });
+
+  it('gives a test’s command its folders', () => {
+    const args = ['--data-folder=/数据', '--export-diagnostics', 'd.json'];
+
+    expect(readArguments(args, 'test')).toMatchObject({
+      kind: 'command',
+      command: { kind: 'exportDiagnostics', file: 'd.json' },
+      options: { dataFolder: '/数据' },
+    });
+    expect(readArguments(args, 'release')).toMatchObject({ kind: 'refused' });
+  });
 });

@@ -1,0 +1,131 @@
+import { readdirSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import type { IsoTime } from '../../shared/domain/ids.ts';
+import { settingsSchema } from '../../shared/ipc/app.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import { isLocalFolder } from '../dataFolder.ts';
+import { inspectBriefing, type BriefingFacts } from '../db/inspectBriefing.ts';
+import type { LaunchOptions } from '../launchOptions.ts';
+import { logFolder, readLog } from '../log/createLog.ts';
+import { findGround, type Ground } from '../prepareGround.ts';
+import type { ProgramFacts } from './programFacts.ts';
+import { complain, say } from './terminal.ts';
+
+const LOG_LINES = 500;
+const MEBIBYTE = 1024 * 1024;
+
+/** Settings that are a choice, not words of the reader. */
+const plainSettings = settingsSchema.unwrap().omit({ pigmentNames: true, author: true }).strip();
+
+/**
+ * `yandu --export-diagnostics FILE`: what whoever helps needs to know, as one JSON file that can be read before it
+ * is handed on. Holds no text of a document or note, no name of a person, no path. Exit code 0 when it is written.
+ */
+export function exportDiagnostics(
+  file: string,
+  options: LaunchOptions,
+  facts: ProgramFacts,
+  now: () => IsoTime,
+): number {
+  const report = { madeAt: now(), ...describe(options, facts) };
+  try {
+    writeFileSync(resolve(file), `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    complain(
+      `无法写入 ${basename(file)}。${basename(file)} cannot be written (${String(error.code)}).`,
+    );
+    return 1;
+  }
+  say(basename(file));
+  return 0;
+}
+
+function describe(options: LaunchOptions, facts: ProgramFacts): Readonly<Record<string, unknown>> {
+  const { electron, chrome, node } = process.versions;
+  const program = {
+    version: facts.version,
+    build: __BUILD_KIND__,
+    electron,
+    electronShipped: facts.electronShipped,
+    chromium: chrome,
+    node,
+    packSha256: facts.packSha256,
+  };
+  const system = {
+    platform: platform(),
+    release: release(),
+    arch: arch(),
+    processors: cpus().length,
+    memoryMebibytes: Math.round(totalmem() / MEBIBYTE),
+  };
+  const ground = findGround(options, facts.machine);
+  if (!ground.ok) {
+    const { reason = '', item = '' } = ground.detail;
+    return { program, system, policy: { status: 'broken', problem: reason, item } };
+  }
+  return { program, system, ...describeGround(ground.value, facts) };
+}
+
+function describeGround(
+  { policy, dataFolder, isPortable }: Ground,
+  { machine, nativeBinding }: ProgramFacts,
+): Readonly<Record<string, unknown>> {
+  const exists = statSync(dataFolder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return {
+    policy: describePolicy(policy),
+    dataFolder: {
+      exists,
+      isPortable,
+      isManaged: policy.dataFolder !== null,
+      ...(exists && {
+        isLocal: isLocalFolder(dataFolder, machine.platform, machine.env),
+        freeMebibytes: freeMebibytes(dataFolder),
+      }),
+    },
+    briefing: describeBriefing(inspectBriefing(join(dataFolder, 'briefing.yandu'), nativeBinding)),
+    backups: describeBackups(join(dataFolder, 'backups')),
+    log: readLog(logFolder(dataFolder), LOG_LINES).map(parseLine),
+  };
+}
+
+function describePolicy({ source, managed }: Policy): unknown {
+  if (source.status !== 'broken') return { status: source.status, managed };
+  return { status: 'broken', problem: source.problem, item: source.item };
+}
+
+function describeBriefing(briefing: BriefingFacts): unknown {
+  if (!('settings' in briefing)) return briefing;
+  const settings = plainSettings.safeParse(briefing.settings);
+  return { ...briefing, settings: settings.success ? settings.data : null };
+}
+
+/** Ages in hours, the newest first. */
+function describeBackups(folder: string): unknown {
+  try {
+    const ages = readdirSync(folder)
+      .filter((name) => name.endsWith('.backup'))
+      .map((name) => Math.round((Date.now() - statSync(join(folder, name)).mtimeMs) / 360_000) / 10)
+      .toSorted((one, other) => one - other);
+    return { count: ages.length, ageHours: ages };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { count: 0, ageHours: [] };
+    throw error;
+  }
+}
+
+function freeMebibytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.round((bavail * bsize) / MEBIBYTE);
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    // Cut off when the machine went down.
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
