@@ -9,8 +9,8 @@ const READ_WORDS = 4;
 const READ_UNITS = 24;
 
 /**
- * Terms near a query without an answer that do occur: its longest parts that the text holds, then words of
- * the pack that look like it. Every one of them has been found in the text before it is offered.
+ * Terms near a query without an answer that do occur: words of the pack that look like it, then its
+ * longest parts that the text holds. Every one of them has been found in the text before it is offered.
  */
 export function* suggestWords(
   searched: Searched,
@@ -22,10 +22,19 @@ export function* suggestWords(
     near.push(...(yield* searched.vocabulary.listNear(key.slice(0, READ_UNITS), SUGGESTIONS)));
   }
   const parts = keys.flatMap((key) => longestPart(searched, key));
-  const offered = [...new Set([...parts, ...near])].filter((word) => !isWhole(keys, word));
+  // A single character last: better than nothing. A single letter would not be.
+  const characters =
+    keys
+      .join('')
+      .slice(0, READ_UNITS)
+      .match(/\p{Script=Han}/gu) ?? [];
+  const offered = [...new Set([...near, ...parts, ...characters])].filter(
+    (word) => !isWhole(keys, word),
+  );
   const found: string[] = [];
   for (const word of offered) {
-    if (found.length === SUGGESTIONS) break;
+    const isLast = found.length > 0 && [...word].length === 1;
+    if (found.length === SUGGESTIONS || isLast) break;
     const matches = yield* findSegments(searched, { groups: [[word]], excluded: [] });
     if (matches.length > 0) found.push(word);
   }
@@ -36,6 +45,9 @@ export function* suggestWords(
 function isWhole(keys: readonly string[], word: string): boolean {
   return keys.length === 1 && keys[0] === word;
 }
+
+/** Shorter runs of letters or digits stand in any text and say nothing. */
+const shortLatin = /^[a-z\d]{1,2}$/;
 
 /** The longest run of the word's characters (two at least) of which every pair stands in the pack. */
 function longestPart(searched: Searched, key: string): readonly string[] {
@@ -51,5 +63,6 @@ function longestPart(searched: Searched, key: string): readonly string[] {
     if (part.length > Math.max(1, best.length)) best = part;
     from = at;
   }
-  return best.length > 1 ? [best.join('')] : [];
+  const part = best.join('');
+  return best.length > 1 && !shortLatin.test(part) ? [part] : [];
 }

@@ -87,7 +87,7 @@ WHERE word >= ? AND word < ? ORDER BY initials, word, pinyin`,
         for (const known of wordsWith.get(character) ?? []) near.add(known);
         yield;
       }
-      return rankNearWords(missed, near, limit);
+      return yield* rankNearWords(missed, near, limit);
     },
   };
 }

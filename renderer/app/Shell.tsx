@@ -31,7 +31,7 @@ export function Shell() {
   );
 }
 
-/** The reading room stays as it is under the search results, so that Esc is back in it at once. */
+/** The room stays as it is under the search results, so that Esc is back in it at once. */
 function RoomView() {
   const { workspace } = useWorkspace();
   const isReading = workspace.room === 'reading' && !workspace.isSearchOpen;
@@ -40,8 +40,12 @@ function RoomView() {
       <div className={styles['room']} inert={!isReading} data-shown={isReading}>
         <ReadingRoom isShown={isReading} />
       </div>
-      {workspace.room === 'handout' && !workspace.isSearchOpen && (
-        <div className={styles['room']} data-shown>
+      {workspace.room === 'handout' && (
+        <div
+          className={styles['room']}
+          inert={workspace.isSearchOpen}
+          data-shown={!workspace.isSearchOpen}
+        >
           <HandoutRoom />
         </div>
       )}

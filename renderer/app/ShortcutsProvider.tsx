@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRequiredContext } from '../ui/createRequiredContext.ts';
 import { comboOf, isSingleKey, type Shortcut } from './shortcut.ts';
 import { useSettings } from './useSettings.ts';
@@ -25,13 +26,16 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
   // Keys are a matter of the whole window.
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || isInDialog()) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const combo = comboOf(event);
       if (isSingleKey(combo) && !singleKeys) return;
       if (!combo.startsWith('Ctrl+') && !/^F\d/.test(combo) && isTyping(event.target)) return;
       const shortcut = list().findLast((one) => one.combo === combo);
-      if (!shortcut) return;
+      const dialog = modalDialog();
+      if (!shortcut || (dialog && !shortcut.leavesDialogs)) return;
       event.preventDefault();
+      // At once: nothing outside can take the focus while the sheet is there.
+      if (dialog) flushSync(() => dialog.dispatchEvent(new Event('cancel', { cancelable: true })));
       shortcut.run();
     };
     window.addEventListener('keydown', press);
@@ -56,6 +60,6 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** A modal sheet has the window to itself. */
-function isInDialog(): boolean {
-  return document.querySelector('dialog:modal') !== null;
+function modalDialog(): Element | null {
+  return document.querySelector('dialog:modal');
 }

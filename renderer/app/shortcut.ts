@@ -7,6 +7,8 @@ export type Shortcut = {
   readonly group: ShortcutGroup;
   /** What it does, in the reader's language; listed in the key sheet. */
   readonly label: string;
+  /** Works in a modal sheet as well, and leaves it as Esc does. */
+  readonly leavesDialogs?: true;
   readonly run: () => void;
 };
 

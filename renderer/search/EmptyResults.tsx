@@ -12,13 +12,14 @@ export function EmptyResults({ page }: { readonly page: SearchPage }) {
   const change = useChangeSettings();
   return (
     <section className={styles['empty']}>
-      <p>{search.nothing({ query: page.query })}</p>
+      <p>{search.nothing}</p>
       <p>{search.nothingHint}</p>
       {filters !== noFilters && (
         <button
           type="button"
           onClick={() => {
             setFilters(noFilters);
+            searchFor(page.query);
           }}
         >
           {search.removeFilters}
@@ -29,6 +30,8 @@ export function EmptyResults({ page }: { readonly page: SearchPage }) {
           type="button"
           onClick={() => {
             change({ fuzzyPinyin: true });
+            // The button goes away with its question; the focus goes to the box.
+            searchFor(page.query);
           }}
         >
           {search.allowFuzzy}

@@ -30,10 +30,11 @@ function OpenFindBar({ finding: { text, isCut } }: { readonly finding: Finding }
   const current = pane?.currentHit ?? null;
   const isEmptyAtFirst = useRef(text === '');
 
-  // Opened by key, the bar is for typing; opened by a hit of the list, the text keeps the focus.
+  // Opened by key, the bar is for typing; opened by a hit of the list, the text gets the focus.
   useEffect(() => {
     if (isEmptyAtFirst.current) input.current?.focus();
-  }, []);
+    else if (document.activeElement === document.body) scroller.focus({ preventScroll: true });
+  }, [scroller]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;

@@ -11,17 +11,12 @@ import { BOX_ID, RESULTS_ID, useSearch } from './searchContext.ts';
 export function SearchBox() {
   const { search } = useStrings();
   const { workspace, dispatch } = useWorkspace();
-  const { text, setText } = useSearch();
+  const { text, setText, enterSearch, leaveSearch } = useSearch();
   const isComposing = useRef(false);
-
-  function close(input: HTMLInputElement): void {
-    input.blur();
-    dispatch({ kind: 'closeSearch' });
-  }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') close(event.currentTarget);
+    if (event.key === 'Escape') leaveSearch();
     else if (event.key === 'ArrowDown') listedRows()[0]?.focus();
     else if (event.key === 'Enter') {
       dispatch({ kind: 'openSearch' });
@@ -52,8 +47,8 @@ export function SearchBox() {
         maxLength={20_000}
         autoComplete="off"
         spellCheck={false}
-        onFocus={() => {
-          dispatch({ kind: 'openSearch' });
+        onFocus={({ relatedTarget }) => {
+          enterSearch(relatedTarget);
         }}
         onChange={(event) => {
           setText(event.currentTarget.value, isComposing.current);

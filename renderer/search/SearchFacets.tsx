@@ -1,6 +1,6 @@
 import type { SearchFilters, SearchPage } from '../../shared/ipc/searching.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { noFilters, useSearch } from './searchContext.ts';
+import { noFilters, RESULTS_ID, useSearch } from './searchContext.ts';
 import styles from './SearchFacets.module.css';
 
 type Choice = {
@@ -28,6 +28,8 @@ export function SearchFacets({ page }: { readonly page: SearchPage }) {
           className={styles['reset']}
           onClick={() => {
             setFilters(noFilters);
+            // The button goes away with the filters.
+            document.getElementById(RESULTS_ID)?.focus();
           }}
         >
           {search.removeFilters}

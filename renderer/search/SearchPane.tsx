@@ -1,7 +1,6 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
 import { listedRows } from './listedRows.ts';
 import { RecentSearches } from './RecentSearches.tsx';
 import { BOX_ID, RESULTS_ID, useSearch } from './searchContext.ts';
@@ -15,9 +14,8 @@ const PAGE_ROWS = 30;
 /** Everything under the title bar while one searches: facets on the left, results in the middle. */
 export function SearchPane() {
   const { search } = useStrings();
-  const { dispatch } = useWorkspace();
   const announce = useAnnounce();
-  const { query, filters } = useSearch();
+  const { query, filters, leaveSearch } = useSearch();
   const [shown, setShown] = useState({ query, filters, rows: PAGE_ROWS });
   const isSame = shown.query === query && shown.filters === filters;
   const page = useSearchPage(isSame ? shown.rows : PAGE_ROWS);
@@ -38,7 +36,7 @@ export function SearchPane() {
   }, [announce, documents, search, total]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') dispatch({ kind: 'closeSearch' });
+    if (event.key === 'Escape') leaveSearch();
     else if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else return;

@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { TextRange } from '../../shared/domain/place.ts';
 import type { NoteRow, SearchFilters, SegmentRow } from '../../shared/ipc/searching.ts';
@@ -26,12 +27,29 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const [filters, setFilters] = useState<SearchFilters>(noFilters);
   const [finding, setFinding] = useState<Finding | null>(null);
   const newestFinding = useRef(0);
+  const focusBefore = useRef<HTMLElement | null>(null);
 
   function setText(next: string, isComposing: boolean): void {
     showText(next);
     if (isComposing) return;
     setQuery(next);
     if (next.trim() === '') setFilters(noFilters);
+  }
+
+  function enterSearch(from: Element | null): void {
+    if (!workspace.isSearchOpen) {
+      focusBefore.current = from instanceof HTMLElement && from.id !== BOX_ID ? from : null;
+    }
+    dispatch({ kind: 'openSearch' });
+  }
+
+  /** Back to the place before, with the focus where it was. */
+  function leaveSearch(): void {
+    flushSync(() => {
+      dispatch({ kind: 'closeSearch' });
+    });
+    if (focusBefore.current?.isConnected) focusBefore.current.focus({ preventScroll: true });
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
 
   function searchFor(next: string): void {
@@ -115,6 +133,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   }
 
   function openNote({ annotationId, place }: NoteRow): void {
+    document.getElementById(BOX_ID)?.blur();
     void remember();
     if (place === null) {
       // Nowhere in the text: it is read, placed and changed in the list.
@@ -132,8 +151,9 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       combo: 'Ctrl+K',
       group: 'searching',
       label: search.shortcuts.everywhere,
+      leavesDialogs: true,
       run: () => {
-        dispatch({ kind: 'openSearch' });
+        enterSearch(document.activeElement);
         focusBox();
       },
     },
@@ -172,7 +192,10 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
         setText,
         setFilters,
         searchFor,
+        enterSearch,
+        leaveSearch,
         openRow: (row, side, word) => {
+          document.getElementById(BOX_ID)?.blur();
           void remember();
           void showHits(row, side, word);
         },

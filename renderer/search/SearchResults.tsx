@@ -19,8 +19,8 @@ export function SearchResults({ page, onMore }: SearchResultsProps) {
   return (
     <>
       <header className={styles['head']}>
-        <h1>{page.pinyinWord ?? page.query}</h1>
-        <p>
+        <h1 title={page.query}>{page.pinyinWord ?? page.query}</h1>
+        <p hidden={total === 0}>
           {page.pinyinWord !== null && (
             <strong>{page.isFuzzy ? search.fuzzyPinyin : search.pinyin} · </strong>
           )}
@@ -106,7 +106,7 @@ function Group({ group, word }: GroupProps) {
       <ol>
         {group.rows.map((row) => (
           <li key={`${row.segmentId}-${String(row.start)}`}>
-            <SegmentResult row={row} word={word} />
+            <SegmentResult row={row} title={group.title} word={word} />
           </li>
         ))}
       </ol>

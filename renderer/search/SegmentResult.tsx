@@ -9,12 +9,14 @@ import { useSearch } from './searchContext.ts';
 
 type SegmentResultProps = {
   readonly row: SegmentRow;
+  /** The title that stands over the document's rows already. */
+  readonly title: string;
   /** The word that pinyin was read as; null where the query was found as typed. */
   readonly word: string | null;
 };
 
 /** One hit: excerpt, section path, and what can be done with it by key or mouse. */
-export function SegmentResult({ row, word }: SegmentResultProps) {
+export function SegmentResult({ row, title, word }: SegmentResultProps) {
   const { search } = useStrings();
   const { openRow, addToHandout } = useSearch();
 
@@ -45,9 +47,15 @@ export function SegmentResult({ row, word }: SegmentResultProps) {
           {row.tableRow === null ? <MarkedText {...row.excerpt} /> : <TableRow row={row} />}
         </span>
         <span className={styles['path']}>
-          {[search.kinds[row.segmentKind], ...row.path].join(' › ')}
-          {row.leadDepartments.length > 0 &&
-            ` · ${search.leads({ names: row.leadDepartments.join('、') })}`}
+          {[
+            row.segmentKind === 'paragraph' ? '' : search.kinds[row.segmentKind],
+            shownPath(row, title).join(' › '),
+            row.leadDepartments.length === 0
+              ? ''
+              : search.leads({ names: row.leadDepartments.join('、') }),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </span>
       </button>
       <span className={styles['tools']}>
@@ -68,6 +76,12 @@ export function SegmentResult({ row, word }: SegmentResultProps) {
       </span>
     </div>
   );
+}
+
+/** The sections above the row: without the document's own title, and without a heading's own text. */
+function shownPath({ path, segmentKind }: SegmentRow, title: string): readonly string[] {
+  const from = path[0] === title ? 1 : 0;
+  return path.slice(from, segmentKind === 'heading' ? -1 : undefined);
 }
 
 /** A table's row as its heads and cells, so that a number says what it counts. */

@@ -25,6 +25,9 @@ export type SearchStore = {
   readonly setFilters: (filters: SearchFilters) => void;
   /** Searches for this instead: a suggestion, a recent search, a word of pinyin. */
   readonly searchFor: (text: string) => void;
+  /** Shows the results; `from` gets the focus back when one leaves them without opening any. */
+  readonly enterSearch: (from: Element | null) => void;
+  readonly leaveSearch: () => void;
   /** `word`: what the page was found by, when that is not the query itself. */
   readonly openRow: (row: SegmentRow, side: Side, word: string | null) => void;
   readonly openNote: (row: NoteRow) => void;

@@ -44,7 +44,7 @@ export const searchEn = {
   searching: 'Searching …',
   scanning: 'The index is being built anew; meanwhile every paragraph is read.',
   scanOnly: 'The index could not be written: every paragraph is read.',
-  nothing: ({ query }: { readonly query: string }) => `Nothing found for “${query}”`,
+  nothing: 'Nothing found.',
   nothingHint: 'Try fewer words, no filters, or a similar word.',
   suggestions: 'Similar words that do occur',
   removeFilters: 'Remove filters',

@@ -43,7 +43,7 @@ export const searchZh = {
   searching: '正在查找……',
   scanning: '正在重建索引，先逐段查找。',
   scanOnly: '索引没有写成，逐段查找。',
-  nothing: ({ query }: { readonly query: string }) => `没有找到“${query}”`,
+  nothing: '没有找到。',
   nothingHint: '可减少词数、去掉筛选，或换一个近似的词。',
   suggestions: '文中有的近似词',
   removeFilters: '去掉筛选',

@@ -16,6 +16,13 @@ const PHRASE_CHARACTERS = 10;
 /** A phrase must come again; in large packs as often as this part of the text, or phrases outgrow words. */
 const CHARACTERS_A_PHRASE = 400_000;
 
+/** No phrase begins or ends with one: 苏州工业园区对 is none. */
+const functionWords: ReadonlySet<string> = new Set(
+  '的 了 和 与 及 或 在 对 为 从 以 等 是 将 把 被 向 于 到 也 都 就 而 之 其 并 使 让 由 按 以及 关于 我们'.split(
+    ' ',
+  ),
+);
+
 /**
  * Counts words and phrases of all texts and gives each its reading, read as a whole, so that 重点 and 重大,
  * 行业 and 行政 differ. Sorted by initials, word and reading.
@@ -52,6 +59,7 @@ function countPhrases(
     for (const next of words.slice(index + 1, index + PHRASE_WORDS)) {
       phrase += next;
       if (phrase.length > PHRASE_CHARACTERS) break;
+      if (functionWords.has(first) || functionWords.has(next)) continue;
       phraseCounts.set(phrase, (phraseCounts.get(phrase) ?? 0) + 1);
     }
   });

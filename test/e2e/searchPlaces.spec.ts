@@ -1,0 +1,101 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { launchYandu } from '../support/launchYandu.ts';
+import type { RunningYandu } from '../support/startElectron.ts';
+
+let yandu: RunningYandu;
+let dataFolder: string;
+
+test.beforeEach(async () => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'yandu-search-'));
+  yandu = await launchYandu({ dataFolder });
+  await yandu.window.getByRole('button', { name: '开始阅读' }).click();
+});
+
+test.afterEach(async () => {
+  await yandu.app.close();
+});
+
+function partsOf(window: Page) {
+  return {
+    box: window.getByRole('searchbox', { name: '搜索', exact: true }),
+    results: window.getByRole('main', { name: '搜索结果' }),
+    text: window.getByRole('group', { name: /^正文/ }),
+  };
+}
+
+test('is reached from a sheet, from the handouts and from the text, and leads back to each', async () => {
+  const { window } = yandu;
+  const { box, results, text } = partsOf(window);
+
+  await window.keyboard.press('Control+,');
+  await expect(window.getByRole('dialog', { name: '设置' })).toBeVisible();
+  await window.keyboard.press('Control+k');
+  await expect(window.getByRole('dialog', { name: '设置' })).toBeHidden();
+  await expect(box).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(results).toBeHidden();
+
+  await window.keyboard.press('Alt+2');
+  const template = window.getByRole('combobox', { name: '模板' });
+  await template.selectOption('领学稿');
+  await template.focus();
+  await window.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
+  await expect(template).toBeHidden();
+  await window.keyboard.press('Escape');
+  await expect(template).toBeFocused();
+  await expect(template.getByRole('option', { selected: true })).toHaveText('领学稿');
+
+  await window.getByRole('button', { name: '阅读', exact: true }).click();
+  await text.focus();
+  await window.keyboard.press('PageDown');
+  const top = () => text.evaluate((element) => element.scrollTop);
+  await expect.poll(top).toBeGreaterThan(100);
+  const before = await top();
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('园区');
+  await expect(results.locator('mark').first()).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(text).toBeFocused();
+  expect(await top()).toBe(before);
+});
+
+test('puts the keyboard into the text it opens', async () => {
+  const { window } = yandu;
+  const { results, text } = partsOf(window);
+
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('瞪羚企业');
+  await expect(results.locator('mark').first()).toBeVisible();
+  await window.keyboard.press('Enter');
+
+  await expect(text).toBeFocused();
+  await expect(window.getByText(/^1 \/ \d+$/)).toBeVisible();
+});
+
+test('reads fuzzy pinyin once it is told to, says so, and remembers it', async () => {
+  const { window } = yandu;
+  const { box, results } = partsOf(window);
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('suzougongyeyuanqu');
+  await results.getByRole('button', { name: /模糊音/ }).click();
+
+  await expect(results.getByRole('heading', { level: 1 })).toHaveText('苏州工业园区');
+  await expect(results.getByText('模糊音匹配')).toBeVisible();
+  await expect(box).toBeFocused();
+
+  await yandu.app.close();
+  yandu = await launchYandu({ dataFolder });
+  const again = partsOf(yandu.window);
+  await again.box.fill('cuanxin');
+  await expect(again.results.getByRole('heading', { level: 1 })).toHaveText('创新');
+  await yandu.window.keyboard.press('Control+,');
+  const fuzzy = yandu.window.getByRole('switch', { name: /模糊音/ });
+  await expect(fuzzy).toBeChecked();
+  await fuzzy.click();
+  await yandu.window.keyboard.press('Control+k');
+  await expect(again.results.getByText('没有找到。')).toBeVisible();
+});
