@@ -41,6 +41,8 @@ export async function stageApp(
   runtime: ElectronRuntime,
 ): Promise<string> {
   const folder = stagedFolder(buildKind);
+  // One that was left half made may hold what does not belong in it.
+  if (!existsSync(stampFile(folder, 'main'))) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const constants: BuildConstants = {
     buildKind,
@@ -56,14 +58,14 @@ export async function stageApp(
     await writePackages('renderer', await buildRenderer(renderer));
   });
   const staged = join(folder, 'renderer');
-  await whenChanged(join(folder, '.renderer.hash'), rendererHash, staged, async () => {
+  await whenChanged(stampFile(folder, 'renderer'), rendererHash, staged, async () => {
     await rm(staged, { recursive: true, force: true });
     await cp(renderer, staged, { recursive: true });
   });
 
   const mainHash = await hashFiles(projectFolder, ['electron', ...commonInputs]);
   const mainStamp = JSON.stringify([mainHash, constants]);
-  await whenChanged(join(folder, '.main.hash'), mainStamp, join(folder, 'main.cjs'), async () => {
+  await whenChanged(stampFile(folder, 'main'), mainStamp, join(folder, 'main.cjs'), async () => {
     say('Building the main process');
     await writePackages('main', await buildMain(folder, constants));
     await writeManifest(folder);
@@ -96,6 +98,11 @@ function packagesFile(part: 'main' | 'renderer'): string {
 
 function stagedFolder(buildKind: BuildConstants['buildKind']): string {
   return join(distFolder, buildKind === 'development' ? 'app' : `app-${buildKind}`);
+}
+
+/** Beside the staged folder: what is in that is packed. */
+function stampFile(folder: string, part: string): string {
+  return `${folder}.${part}.hash`;
 }
 
 /** Runs `make` unless `product` exists and `stampFile` says that it was made from the same inputs. */
@@ -132,7 +139,7 @@ async function stageSqlite(folder: string, runtime: ElectronRuntime): Promise<vo
 
   const addon = readyMade ? null : await ensureSqliteForNodeApi9();
   const stamp = JSON.stringify([await hashFiles(source, ['package.json', 'lib']), addon]);
-  await whenChanged(join(folder, '.sqlite.hash'), stamp, target, async () => {
+  await whenChanged(stampFile(folder, 'sqlite'), stamp, target, async () => {
     await rm(target, { recursive: true, force: true });
     await rm(compiled, { force: true });
     for (const part of ['package.json', 'LICENSE', 'lib', ...(readyMade ? ['prebuilds'] : [])]) {

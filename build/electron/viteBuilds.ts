@@ -1,5 +1,6 @@
 // The three bundles: main, preload, window. Built for Chromium 130 and Node 20, the oldest Electron
 // the app is run in; newer ones run it too.
+import { writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -17,7 +18,7 @@ export type BuildConstants = {
 };
 
 /**
- * Writes `main.cjs` and `preload.cjs` into a folder; everything but Electron and SQLite is in them.
+ * Writes `main.cjs`, `buildKind.cjs` and `preload.cjs` into a folder; everything but Electron and SQLite is in them.
  *
  * @returns the npm packages that went in.
  */
@@ -27,14 +28,19 @@ export async function buildMain(
 ): Promise<ReadonlySet<string>> {
   const packages = new Set<string>();
   const define = {
-    __BUILD_KIND__: JSON.stringify(constants.buildKind),
     __SHIPPED_PACK_SHA256__: JSON.stringify(constants.shippedPackSha256),
     __ELECTRON_SHIPPED__: JSON.stringify(constants.electronShipped),
     __ELECTRON_TESTED__: JSON.stringify(constants.electronTested),
     'process.env.NODE_ENV': JSON.stringify('production'),
   };
-  await build(nodeBundle('electron/main.ts', join(outFolder, 'main.cjs'), define, packages));
-  await build(nodeBundle('electron/preload.ts', join(outFolder, 'preload.cjs'), define, packages));
+  const bundle = { outFolder, define, packages };
+  // A file of its own, and not a replacement wherever it is used: a test compares a release with a test
+  // build and finds this file and nothing else.
+  const kind = `module.exports = ${JSON.stringify(constants.buildKind)};\n`;
+  await writeFile(join(outFolder, 'buildKind.cjs'), kind);
+  const banner = "const __BUILD_KIND__ = require('./buildKind.cjs');";
+  await build(nodeBundle({ ...bundle, entry: 'main', banner }));
+  await build(nodeBundle({ ...bundle, entry: 'preload', banner: '' }));
   return packages;
 }
 
@@ -64,13 +70,16 @@ export async function buildRenderer(outFolder: string): Promise<ReadonlySet<stri
   return packages;
 }
 
-function nodeBundle(
-  entry: string,
-  outFile: string,
-  define: Record<string, string>,
-  packages: Set<string>,
-): InlineConfig {
-  const slash = Math.max(outFile.lastIndexOf('/'), outFile.lastIndexOf('\\'));
+type NodeBundle = {
+  readonly entry: 'main' | 'preload';
+  readonly outFolder: string;
+  readonly define: Record<string, string>;
+  readonly banner: string;
+  /** Gets the npm packages that go in. */
+  readonly packages: Set<string>;
+};
+
+function nodeBundle({ entry, outFolder, define, banner, packages }: NodeBundle): InlineConfig {
   return {
     configFile: false,
     logLevel: 'warn',
@@ -79,14 +88,14 @@ function nodeBundle(
     plugins: [collectPackages(packages)],
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: join(projectFolder, entry),
+      ssr: join(projectFolder, 'electron', `${entry}.ts`),
       target: 'node20',
-      outDir: outFile.slice(0, slash),
+      outDir: outFolder,
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
         external: ['electron', 'better-sqlite3', ...builtinModules, /^node:/],
-        output: { format: 'cjs', entryFileNames: outFile.slice(slash + 1), codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: `${entry}.cjs`, codeSplitting: false, banner },
       },
     },
   };

@@ -11,11 +11,16 @@ import { writeLicences } from './documents/writeLicences.ts';
 /** Where the test build goes. Everything below bears TEST in its name, and `dist:verify` refuses it. */
 export const testBuildFolder = join(projectFolder, 'out', 'test-build');
 
+/** The test build packed as a release is, to compare the two, and to see what a release refuses. */
+export const asReleaseFolder = join(testBuildFolder, 'as-release-TEST');
+
 type TestBuildArgs = {
   /** Where to; the project's own test build when left out. */
   readonly folder?: string;
   /** Another version than the project's, to have something to upgrade to. */
   readonly version?: string;
+  /** `release`: with a release's constant and fuses, so that no test can get into it. */
+  readonly buildKind?: 'test' | 'release';
 };
 
 /**
@@ -26,12 +31,12 @@ type TestBuildArgs = {
  */
 export async function packTestBuild(
   runtime: ElectronRuntime,
-  { folder = testBuildFolder, version }: TestBuildArgs = {},
+  { folder = testBuildFolder, version, buildKind = 'test' }: TestBuildArgs = {},
 ): Promise<string> {
   const executable = join(folder, 'linux-unpacked', 'yandu-TEST');
   const stampFile = join(folder, '.hash');
   const inputs = await hashFiles(projectFolder, [
-    ...['dist/app-test', 'dist/briefing.yandu', 'electron-builder.yml', 'build/resources'],
+    ...[`dist/app-${buildKind}`, 'dist/briefing.yandu', 'electron-builder.yml', 'build/resources'],
     ...['build/release/packTestBuild.ts', 'build/release/documents', 'LICENSE'],
   ]);
   const stamp = `${runtime.version} ${version ?? ''} ${inputs}`;
@@ -45,13 +50,13 @@ export async function packTestBuild(
     join(projectFolder, 'node_modules', '.bin', 'electron-builder'),
     [
       ...['--linux', 'dir', '--x64', '--publish', 'never'],
-      `-c.directories.app=${join(distFolder, 'app-test')}`,
+      `-c.directories.app=${join(distFolder, `app-${buildKind}`)}`,
       `-c.directories.output=${folder}`,
       `-c.electronDist=${runtime.folder}`,
       `-c.electronVersion=${runtime.version}`,
       '-c.productName=Yandu TEST',
       '-c.linux.executableName=yandu-TEST',
-      '-c.electronFuses.enableNodeCliInspectArguments=true',
+      ...(buildKind === 'test' ? ['-c.electronFuses.enableNodeCliInspectArguments=true'] : []),
       ...(version === undefined ? [] : [`-c.extraMetadata.version=${version}`]),
     ],
     { cwd: projectFolder },

@@ -1,15 +1,17 @@
 // What a release holds, made out of the test build by the same steps (build/release/makeTestRelease.ts).
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { readFuses } from '../../build/release/verify/fuses.ts';
+import { readFuses, releaseFuses } from '../../build/release/verify/fuses.ts';
+import { readAsarHashes } from '../support/readAsar.ts';
 
 const testBuild = resolve(import.meta.dirname, '../../out/test-build');
 const release = join(testBuild, 'release-TEST');
 const program = join(testBuild, 'linux-unpacked');
+const asRelease = join(testBuild, 'as-release-TEST', 'linux-unpacked');
 
 const billSchema = z.object({
   components: z.array(
@@ -73,6 +75,28 @@ test('reads its fuses as the makers of Electron do', async () => {
   );
 });
 
+test('differs from a release in one byte of the program and one constant, and in nothing else', async () => {
+  const files = listFiles(program);
+  expect(listFiles(asRelease)).toEqual(files);
+  const different = files.filter((file) => !read(program, file).equals(read(asRelease, file)));
+  expect(different).toEqual(['resources/app.asar', 'yandu-TEST']);
+
+  const bytes = read(program, 'yandu-TEST');
+  const bytesOfRelease = read(asRelease, 'yandu-TEST');
+  expect(bytesOfRelease.length).toBe(bytes.length);
+  expect(countDifferent(bytes, bytesOfRelease)).toBe(1);
+  const [fuses] = await readFuses(join(program, 'yandu-TEST'));
+  const [fusesOfRelease] = await readFuses(join(asRelease, 'yandu-TEST'));
+  expect(releaseFuses).toMatchObject(fusesOfRelease ?? { none: 'read' });
+  expect(fuses).toEqual({ ...fusesOfRelease, enableNodeCliInspectArguments: 'on' });
+
+  const archive = readAsarHashes(join(program, 'resources', 'app.asar'));
+  const archiveOfRelease = readAsarHashes(join(asRelease, 'resources', 'app.asar'));
+  expect([...archiveOfRelease.keys()]).toEqual([...archive.keys()]);
+  const changed = [...archive].filter(([path, hash]) => archiveOfRelease.get(path) !== hash);
+  expect(changed.map(([path]) => path)).toEqual(['/buildKind.cjs']);
+});
+
 test('is refused by the check that is in it, on a machine that has Node alone', () => {
   const verifier = join(release, 'verify-release.mjs');
   const { status, stderr } = spawnSync(process.execPath, [verifier, release], {
@@ -102,4 +126,26 @@ test('holds a package that dpkg reads, with TEST in its name and nothing weakene
 
 function readBill(): string {
   return readFileSync(join(release, 'sbom.cdx.json'), 'utf8');
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+}
+
+function read(folder: string, file: string): Buffer {
+  return readFileSync(join(folder, file));
+}
+
+function countDifferent(one: Buffer, other: Buffer): number {
+  const step = 65_536;
+  let count = 0;
+  for (let at = 0; at < one.length; at += step) {
+    if (one.subarray(at, at + step).equals(other.subarray(at, at + step))) continue;
+    for (let byte = at; byte < Math.min(at + step, one.length); byte += 1) {
+      if (one[byte] !== other[byte]) count += 1;
+    }
+  }
+  return count;
 }
