@@ -25,7 +25,7 @@ import { openBriefing } from './db/openBriefing.ts';
 import { purgeExpired } from './db/purgeExpired.ts';
 import { createDialogs } from './export/dialogs.ts';
 import { printAndEnd } from './export/printAndEnd.ts';
-import { createPrintPdf } from './export/printPdf.ts';
+import { createHandoutPrinter } from './export/handoutPrinter.ts';
 import { findSetting, putSetting } from './db/setting.ts';
 import { loadSettings } from './features/app.ts';
 import { registerIpc, type RegisterIpcArgs } from './ipc/registerIpc.ts';
@@ -40,6 +40,7 @@ import { startUpkeep } from './startUpkeep.ts';
 import { askBeforeClosing, createWindow, storeBeforeStopping } from './window.ts';
 
 const codeFolder = import.meta.dirname;
+const assetsFolder = join(codeFolder, 'renderer', 'assets');
 const DEBUGGER_SWITCH = 'remote-debugging-port';
 const WINDOW_KEY = 'window';
 /** Ground colours of the window until the page paints; as in tokens.css. */
@@ -123,7 +124,7 @@ function start(db: BriefingDb, options: LaunchOptions, ground: Ground, log: Log)
     log({ event: 'ended' });
   });
   if (options.printHandout !== null) {
-    void printAndEnd(db, options.printHandout);
+    void printAndEnd(db, options.printHandout, assetsFolder);
     return;
   }
   const { dataFolder, policy } = ground;
@@ -247,7 +248,7 @@ function openMainWindow(
       },
       dataFolder,
       dialogs: createDialogs(() => window, options.exportFolder),
-      printPdf: createPrintPdf(window),
+      printer: createHandoutPrinter(window, assetsFolder),
       window: {
         finishClosing,
         takeLink: () => {

@@ -8,11 +8,11 @@ import { composeHandout } from '../../shared/handout/composeHandout.ts';
 import type { BriefingDb } from '../db/briefingDb.ts';
 import { composeSource } from '../db/composeSource.ts';
 import { findHandout } from '../db/handout.ts';
-import { createPrintPdf } from './printPdf.ts';
+import { createHandoutPrinter } from './handoutPrinter.ts';
 import { writeAtomically } from './writeAtomically.ts';
 
-/** `request` is `<id>,<copy>,<file>`. Ends the program with 0 when the file is written, else with 1. */
-export async function printAndEnd(db: BriefingDb, request: string): Promise<void> {
+/** `request` is `<id>,<copy>,<file>`; `assets` is the folder of the built window. Ends the program with 0 when the file is written, else with 1. */
+export async function printAndEnd(db: BriefingDb, request: string, assets: string): Promise<void> {
   const [id, copy, ...path] = request.split(',');
   const handout = findHandout(db, handoutIdSchema.parse(id));
   if (handout === null) {
@@ -24,9 +24,9 @@ export async function printAndEnd(db: BriefingDb, request: string): Promise<void
     event.preventDefault();
   });
   const model = composeHandout(handout, composeSource(db), handoutCopySchema.parse(copy));
-  const { pdf, fonts } = await createPrintPdf(null)(model);
+  const { pdf, fonts } = await createHandoutPrinter(null, assets).toPdf(model);
   const written = await writeAtomically(path.join(','), pdf);
-  if (written.ok) process.stdout.write(`fonts: ${fonts.join(', ')}\n`);
+  if (written.ok) process.stdout.write(`fonts: ${fonts.map(({ name }) => name).join(', ')}\n`);
   else process.stderr.write(`${written.code}\n`);
   app.exit(written.ok ? 0 : 1);
 }

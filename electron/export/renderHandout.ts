@@ -6,7 +6,7 @@ import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
 import { handoutText } from '../../shared/handout/handoutText.ts';
 import { handoutDocx } from './handoutDocx.ts';
 
-/** A handout in any format but PDF, which needs a window; see `printPdf`. Text is UTF-8. */
+/** A handout in any format but PDF, which needs a window; see `handoutPrinter`. Text is UTF-8. */
 export async function renderHandout(
   model: HandoutModel,
   format: Exclude<ExportFormat, 'pdf'>,

@@ -1,24 +1,25 @@
 // A file is either the old one or the new one, never half of either: written beside its place, synced, renamed.
 
-import { open, rename, rm } from 'node:fs/promises';
+import { access, constants, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 
 const systemError = z.object({ code: z.string() });
+const readOnly: readonly string[] = ['EACCES', 'EPERM', 'EROFS'];
+/** Word keeps an open file locked: Windows refuses the rename with one of these. */
+const busy: readonly string[] = ['EBUSY', 'EPERM', 'EACCES'];
 
 /** Writes `bytes` to `path`. Fails with a code a reader can act on; nothing of the attempt stays behind. */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<Result<null>> {
+  const file = basename(path);
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
+  let step: 'write' | 'replace' = 'write';
   try {
-    const file = await open(temporary, 'wx', 0o644);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await refuseReadOnly(path);
+    await writeSynced(temporary, bytes);
+    step = 'replace';
     await rename(temporary, path);
     await syncFolder(dirname(path));
     return ok(null);
@@ -26,17 +27,32 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     await rm(temporary, { force: true });
     const parsed = systemError.safeParse(error);
     if (!parsed.success) throw error;
-    return writeFailure(parsed.data.code, basename(path));
+    const { code } = parsed.data;
+    if (code === 'ENOSPC' || code === 'EDQUOT') return failure('export_disk_full', { file });
+    if (step === 'write' && readOnly.includes(code)) return failure('export_read_only', { file });
+    if (step === 'replace' && busy.includes(code)) return failure('export_target_busy', { file });
+    return failure('export_failed', { file, reason: code });
   }
 }
 
-function writeFailure(code: string, file: string): Result<never> {
-  if (code === 'ENOSPC' || code === 'EDQUOT') return failure('disk_full');
-  // Word keeps an open file locked: Windows refuses the rename with one of these.
-  if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
-    return failure('export_target_busy', { file });
+/** A rename would replace a file that somebody protected: it asks the folder alone. */
+async function refuseReadOnly(path: string): Promise<void> {
+  try {
+    await access(path, constants.W_OK);
+  } catch (error) {
+    const parsed = systemError.safeParse(error);
+    if (!parsed.success || parsed.data.code !== 'ENOENT') throw error;
   }
-  return failure('export_failed', { file, reason: code });
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o644);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Makes the rename itself durable; Windows cannot open folders and does without. */

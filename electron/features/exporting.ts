@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ExportFormat, Handout } from '../../shared/domain/handout.ts';
+import type { HandoutId } from '../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import { checkQuotes } from '../../shared/handout/checkQuote.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
@@ -14,18 +15,22 @@ import type { handoutChannels } from '../../shared/ipc/handouts.ts';
 import { composeSource } from '../db/composeSource.ts';
 import { findHandout } from '../db/handout.ts';
 import type { Dialogs } from '../export/dialogs.ts';
-import type { PrintPdf } from '../export/printPdf.ts';
+import type { HandoutPrinter } from '../export/handoutPrinter.ts';
 import { recheckFile } from '../export/recheckFile.ts';
 import { renderHandout } from '../export/renderHandout.ts';
+import type { UsedFont } from '../export/usedFonts.ts';
 import { writeAtomically } from '../export/writeAtomically.ts';
 import { listAllowedFormats } from '../policy/listAllowedFormats.ts';
 import type { FeatureDeps, PolicyDeps } from './featureDeps.ts';
 
-export type ExportingDeps = PolicyDeps & { readonly dialogs: Dialogs; readonly printPdf: PrintPdf };
+export type ExportingDeps = PolicyDeps & {
+  readonly dialogs: Dialogs;
+  readonly printer: HandoutPrinter;
+};
 
 type ExportingHandlers = Pick<
   Handlers<typeof handoutChannels>,
-  'checkQuotes' | 'previewHandout' | 'exportHandout' | 'recheckExport'
+  'checkQuotes' | 'previewHandout' | 'exportHandout' | 'printHandout' | 'recheckExport'
 >;
 type QuoteReport = OutputOf<typeof handoutChannels.checkQuotes>;
 
@@ -39,9 +44,10 @@ export function createExportingHandlers(deps: FeatureDeps & ExportingDeps): Expo
     async previewHandout({ id, copy }) {
       const handout = findHandout(deps.db, id);
       if (handout === null) return failure('handout_missing');
-      return ok((await deps.printPdf(composeHandout(handout, source, copy))).pdf);
+      return ok(await deps.printer.preview(composeHandout(handout, source, copy)));
     },
     exportHandout: (input) => exportHandout(deps, source, input),
+    printHandout: (input) => printHandout(deps, source, input),
     recheckExport: () => recheckExport(deps.dialogs, source),
   };
 }
@@ -62,10 +68,9 @@ async function exportHandout(
   source: ComposeSource,
   { id, copy, format }: InputOf<typeof handoutChannels.exportHandout>,
 ): Promise<Result<OutputOf<typeof handoutChannels.exportHandout>>> {
-  const handout = findHandout(deps.db, id);
-  if (handout === null) return failure('handout_missing');
-  const allowed = listAllowedFormats(deps.db, deps.policy, { kind: 'handout', id });
-  if (!allowed.includes(format)) return failure('policy_forbids');
+  const found = leavingHandout(deps, id, format);
+  if (!found.ok) return found;
+  const handout = found.value;
   const path = await deps.dialogs.askSaveName({
     name: exportFileName(handout, copy, format, deps.now()),
     label: formatLabels[format],
@@ -73,10 +78,32 @@ async function exportHandout(
   });
   if (path === null) return failure('export_cancelled');
   const model = composeHandout(handout, source, copy);
-  const { bytes, fonts } = await render(model, format, deps.printPdf);
+  const { bytes, fonts } = await render(model, format, deps.printer);
   const written = await writeAtomically(path, bytes);
   if (!written.ok) return written;
   return ok({ fileName: basename(path), quotes: quoteReport(handout, source), fonts });
+}
+
+async function printHandout(
+  deps: FeatureDeps & ExportingDeps,
+  source: ComposeSource,
+  { id, copy }: InputOf<typeof handoutChannels.printHandout>,
+): Promise<Result<null>> {
+  const found = leavingHandout(deps, id, 'print');
+  if (!found.ok) return found;
+  return deps.printer.toPaper(composeHandout(found.value, source, copy));
+}
+
+/** The one gate: a handout that may leave the program in this way, or why it may not. */
+function leavingHandout(
+  { db, policy }: FeatureDeps & ExportingDeps,
+  id: HandoutId,
+  way: ExportFormat | 'print',
+): Result<Handout> {
+  const handout = findHandout(db, id);
+  if (handout === null) return failure('handout_missing');
+  const allowed = listAllowedFormats(db, policy, { kind: 'handout', id });
+  return allowed.includes(way) ? ok(handout) : failure('policy_forbids');
 }
 
 const formatLabels: Readonly<Record<ExportFormat, string>> = {
@@ -90,10 +117,10 @@ const formatLabels: Readonly<Record<ExportFormat, string>> = {
 async function render(
   model: HandoutModel,
   format: ExportFormat,
-  printPdf: PrintPdf,
-): Promise<{ readonly bytes: Uint8Array; readonly fonts: string[] }> {
+  printer: HandoutPrinter,
+): Promise<{ readonly bytes: Uint8Array; readonly fonts: UsedFont[] }> {
   if (format !== 'pdf') return { bytes: await renderHandout(model, format), fonts: [] };
-  const { pdf, fonts } = await printPdf(model);
+  const { pdf, fonts } = await printer.toPdf(model);
   return { bytes: pdf, fonts: [...fonts] };
 }
 

@@ -1,18 +1,10 @@
 import { useState } from 'react';
-import {
-  exportFormats,
-  type ExportFormat,
-  type Handout,
-  type HandoutCopy,
-} from '../../shared/domain/handout.ts';
-import { FormatsManaged } from '../app/FormatsManaged.tsx';
-import { useAllowedFormats } from '../app/useAllowedFormats.ts';
-import { useAnnounce } from '../app/useAnnounce.ts';
+import type { Handout, HandoutCopy } from '../../shared/domain/handout.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useSettings } from '../app/useSettings.ts';
-import { useAnswer, useCall } from '../app/useYandu.ts';
-import { Button } from '../ui/Button.tsx';
+import { useAnswer } from '../app/useYandu.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { ExportBar } from './ExportBar.tsx';
 import { PdfPages } from './PdfPages.tsx';
 import styles from './PreviewPane.module.css';
 import { RecheckButton } from './RecheckButton.tsx';
@@ -22,33 +14,10 @@ type PreviewPaneProps = { readonly handout: Handout; readonly isSaving: boolean 
 /** The exported PDF itself, drawn page by page, and the ways out of the program. */
 export function PreviewPane({ handout, isSaving }: PreviewPaneProps) {
   const { handout: words } = useStrings();
-  const call = useCall();
   const { language } = useSettings();
-  const announce = useAnnounce();
   const [copy, setCopy] = useState<HandoutCopy>('facilitator');
-  const [isBusy, setIsBusy] = useState(false);
   const preview = useAnswer('previewHandout', { id: handout.id, copy }, { keepPrevious: true });
-  const { isAllowed, forbidden } = useAllowedFormats(
-    { kind: 'handout', id: handout.id },
-    exportFormats,
-  );
   const { data: quotes } = useAnswer('checkQuotes', { id: handout.id }, { keepPrevious: true });
-
-  const exportAs = async (format: ExportFormat): Promise<void> => {
-    setIsBusy(true);
-    const result = await call('exportHandout', { id: handout.id, copy, format });
-    setIsBusy(false);
-    if (!result.ok) return;
-    const { fileName, quotes: checked, fonts } = result.value;
-    announce(
-      words.exported({
-        file: fileName,
-        equal: checked.equal,
-        total: checked.total,
-        fonts: fonts.join('、'),
-      }),
-    );
-  };
 
   return (
     <section className={styles['pane']} aria-label={words.preview}>
@@ -62,22 +31,7 @@ export function PreviewPane({ handout, isSaving }: PreviewPaneProps) {
           }))}
           onChange={setCopy}
         />
-        <div className={styles['formats']} role="group" aria-label={words.exportAs}>
-          {exportFormats.map((format) => (
-            <Button
-              key={format}
-              kind={format === 'docx' ? 'primary' : 'plain'}
-              disabled={isBusy || isSaving || !isAllowed(format)}
-              aria-label={`${words.exportAs} ${words.formats[format]}`}
-              onClick={() => void exportAs(format)}
-            >
-              {words.formats[format]}
-            </Button>
-          ))}
-        </div>
-      </div>
-      <div className={styles['managed']}>
-        <FormatsManaged forbidden={forbidden} />
+        <ExportBar id={handout.id} copy={copy} isSaving={isSaving} />
       </div>
       {preview.data ? (
         <PdfPages pdf={preview.data} />

@@ -28,6 +28,10 @@ export const appErrorCodes = [
   'export_failed',
   'export_cancelled',
   'export_target_busy',
+  'export_read_only',
+  'export_disk_full',
+  'print_failed',
+  'print_cancelled',
   'policy_broken',
   'policy_forbids',
 ] as const;

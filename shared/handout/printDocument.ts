@@ -1,12 +1,15 @@
-// The page that is printed: the handout, and its page numbers set as boxes of their own, since the engine
-// knows no margin boxes. The page area reaches down to the numbers; a footer row that repeats on every page
-// keeps the text out of that strip, so that the type area is the preset's.
+// The page that is printed: the handout, its page numbers, and footnotes at the foot of their pages, set as
+// boxes of their own, since the engine knows neither margin boxes nor footnotes. The page area reaches down
+// to the numbers; a footer row that repeats on every page keeps the text out of that strip, so that the type
+// area is the preset's. Room for footnotes is kept by floats that stand one below the other beside the whole
+// text: as narrow as nothing where there are lines, as wide as the page where there are notes.
 
+import { noFootLayout, NOTE_GAP, type FootLayout, type FootZone } from './footLayout.ts';
+import { fontStacks } from './fontStacks.ts';
 import { handoutCss } from './handoutCss.ts';
 import { escapeHtml, handoutHtml } from './handoutHtml.ts';
 import type { HandoutModel } from './handoutModel.ts';
-import { pageMeasures } from './pageMeasures.ts';
-import { fontStacks } from './fontStacks.ts';
+import { pageMeasures, type PageMeasures } from './pageMeasures.ts';
 
 /** Height of the strip below the type area that belongs to the page area, in millimetres. */
 const STRIP = 14;
@@ -17,40 +20,81 @@ const POINT = 25.4 / 72;
 
 export type PrintDocument = { readonly html: string; readonly css: string };
 
+export type PrintLayout = {
+  /** Pages to number: 0 for the first pass, which counts them. */
+  readonly pageCount: number;
+  readonly foot: FootLayout;
+};
+
+export const noPrintLayout: PrintLayout = { pageCount: 0, foot: noFootLayout };
+
+/** Height of the text on a page without footnotes, in points. */
+export function textHeight(page: PageMeasures): number {
+  return (PAGE_HEIGHT - page.margin.top - page.margin.bottom) / POINT;
+}
+
 /**
- * The page and its style sheet. `pageCount` pages are numbered: 0 for the first pass, which counts them.
- * `stylePath` is where the page finds the sheet; it may hold no inline style.
+ * The page and its style sheet. `stylePath` is where the page finds the sheet; it may hold no inline style.
+ * `fontFaces` are rules for the bundled typefaces.
  */
 export function printDocument(
   model: HandoutModel,
-  pageCount: number,
-  stylePath: string,
+  layout: PrintLayout,
+  { stylePath, fontFaces }: { readonly stylePath: string; readonly fontFaces: string },
 ): PrintDocument {
-  const numbers = Array.from({ length: pageCount }, (_, index) => {
-    const page = index + 1;
-    return `<div aria-hidden="true" class="page-number ${page % 2 === 1 ? 'odd' : 'even'} page-${String(page)}">— ${String(page)} —</div>`;
-  });
+  const isFootnoted = model.notePlacement === 'footnote';
+  const article = handoutHtml(isFootnoted ? { ...model, notes: [] } : model);
   const html = `<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><title>${escapeHtml(model.title)}</title><link rel="stylesheet" href="${escapeHtml(stylePath)}"></head>
 <body><div class="frame" role="presentation"><div class="strip" role="presentation" aria-hidden="true"><div></div></div><div class="text" role="presentation">
-${handoutHtml(model)}
+${layout.foot.zones.map(roomHtml).join('\n')}
+${article}
 </div></div>
-${numbers.join('\n')}
+${isFootnoted ? footnotesHtml(model.notes, layout.foot) : ''}
+${pageNumbersHtml(layout.pageCount)}
 </body>
 </html>
 `;
-  return { html, css: `${handoutCss(model)}\n${pageCss(model, pageCount)}` };
+  const css = [fontFaces, handoutCss(model), pageCss(model, layout.pageCount)];
+  if (isFootnoted) css.push(footCss(model, layout.foot));
+  return { html, css: css.join('\n') };
+}
+
+function pageNumbersHtml(pageCount: number): string {
+  return Array.from({ length: pageCount }, (_, index) => {
+    const page = index + 1;
+    return `<div aria-hidden="true" class="page-number ${page % 2 === 1 ? 'odd' : 'even'} page-${String(page)}">— ${String(page)} —</div>`;
+  }).join('\n');
+}
+
+function roomHtml(_zone: FootZone, page: number): string {
+  const number = String(page + 1);
+  return `<div aria-hidden="true" class="lines lines-${number}"></div><div aria-hidden="true" class="room room-${number}"></div>`;
+}
+
+/** Notes by page; before their pages are known they stand in one list, where they can be measured. */
+function footnotesHtml(notes: readonly string[], { zones }: FootLayout): string {
+  const all = notes.map((_, index) => index + 1);
+  const pages = zones.length === 0 ? [all] : zones.map((zone) => zone.notes);
+  const noteHtml = (note: number): string =>
+    `<p class="footnote" id="note-${String(note)}"><sup>${String(note)}</sup> ${escapeHtml(notes[note - 1] ?? '')}</p>`;
+  return pages
+    .map((some, page) =>
+      some.length === 0
+        ? ''
+        : `<div class="footnotes foot-${String(page + 1)}">${some.map(noteHtml).join('')}</div>`,
+    )
+    .join('\n');
 }
 
 function pageCss(model: HandoutModel, pageCount: number): string {
   const page = pageMeasures[model.preset];
   const { top, bottom, inner, outer } = page.margin;
-  const area = PAGE_HEIGHT - top - (bottom - STRIP);
   const rise = page.pageNumberRise + page.pageNumber * DASH_DEPTH * POINT - (bottom - STRIP);
   const song = [...fontStacks.song.map((name) => `'${name}'`), 'serif'].join(', ');
   const places = Array.from({ length: pageCount }, (_, index) => {
-    const offset = (index + 1) * area - rise;
+    const offset = (index + 1) * pageArea(page) - rise;
     return `.page-${String(index + 1)} { top: ${offset.toFixed(3)}mm; }`;
   });
   return `
@@ -63,6 +107,35 @@ body { position: relative; }
 .page-number { font: ${String(page.pageNumber)}pt/1 ${song}; height: 1em; left: 0; position: absolute; right: 0; white-space: pre; }
 .odd { padding-right: 1em; text-align: right; }
 .even { padding-left: 1em; text-align: left; }
+${places.join('\n')}
+`.trim();
+}
+
+/** Of the page area, the strip included, in millimetres. */
+function pageArea({ margin }: PageMeasures): number {
+  return PAGE_HEIGHT - margin.top - (margin.bottom - STRIP);
+}
+
+function footCss(model: HandoutModel, { zones }: FootLayout): string {
+  const page = pageMeasures[model.preset];
+  const { inner, outer } = page.margin;
+  const text = textHeight(page);
+  const places = zones.map(({ height }, index) => {
+    const number = String(index + 1);
+    const foot = ((index + 1) * pageArea(page) - STRIP) / POINT;
+    return `.lines-${number} { height: ${(text - height).toFixed(3)}pt; }
+.room-${number} { height: ${height.toFixed(3)}pt; }
+.foot-${number} { bottom: auto; position: absolute; top: ${(foot - height).toFixed(3)}pt; }`;
+  });
+  return `
+.lines, .room { clear: left; float: left; width: 0; }
+.room { width: 100%; }
+/* A heading needs room for a line below it; a box as wide as the text would make the engine shrink the page. */
+h2, h3, h4, h5 { display: flow-root; margin-bottom: -${String(page.pitch)}pt; padding-bottom: ${String(page.pitch)}pt; width: calc(100% - 1pt); }
+.line { display: flow-root; }
+.footnotes { padding-top: ${String(NOTE_GAP)}pt; width: ${String(210 - inner - outer)}mm; }
+.footnotes::before { border-top: 0.5pt solid #000; content: ''; left: 0; position: absolute; top: ${String(NOTE_GAP / 2)}pt; width: 33%; }
+.footnote { font-size: ${String(page.note)}pt; line-height: ${String(page.note * 1.6)}pt; text-align: left; }
 ${places.join('\n')}
 `.trim();
 }

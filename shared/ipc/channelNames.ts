@@ -47,6 +47,7 @@ const names = {
   checkQuotes: true,
   previewHandout: true,
   exportHandout: true,
+  printHandout: true,
   recheckExport: true,
   searchPack: true,
   listHitRanges: true,

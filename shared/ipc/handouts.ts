@@ -58,6 +58,9 @@ export const recheckSchema = z
   .readonly();
 export type Recheck = z.infer<typeof recheckSchema>;
 
+/** A typeface the pages are really set in; bundled ones stand in where the machine has none. */
+const fontSchema = z.strictObject({ name: z.string(), isBundled: z.boolean() }).readonly();
+
 export const handoutChannels = {
   listHandouts: { input: z.strictObject({}), output: z.array(handoutSchema).readonly() },
   createHandout: {
@@ -98,8 +101,13 @@ export const handoutChannels = {
       format: exportFormatSchema,
     }),
     output: z
-      .strictObject({ fileName: z.string(), quotes: quoteCheckSchema, fonts: z.array(z.string()) })
+      .strictObject({ fileName: z.string(), quotes: quoteCheckSchema, fonts: z.array(fontSchema) })
       .readonly(),
+  },
+  /** Opens the system's print dialog on the pages of the preview. */
+  printHandout: {
+    input: z.strictObject({ id: handoutIdSchema, copy: handoutCopySchema }),
+    output: z.null(),
   },
   /** Asks for a .docx or .html exported earlier and compares its quotations with the sources again. */
   recheckExport: { input: z.strictObject({}), output: recheckSchema },

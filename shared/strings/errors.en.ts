@@ -50,6 +50,13 @@ export const errorsEn = {
   export_cancelled: () => 'Export cancelled.',
   export_target_busy: ({ file = '' }: Detail) =>
     `${file} is open in another program and was not replaced. Close it or choose another name.`,
+  export_read_only: ({ file = '' }: Detail) =>
+    `${file} or its folder is read-only, and nothing was written. Choose another name or place.`,
+  export_disk_full: ({ file = '' }: Detail) =>
+    `The disk is full: ${file} was not exported and no partial file was left; the file before it and the handout are as they were. Free some space or choose another place.`,
+  print_failed: ({ reason = '' }: Detail) =>
+    `Nothing was printed${reason === '' ? '' : ` (the system says: ${reason})`}; the handout is unchanged. Check the printer, or export a PDF first.`,
+  print_cancelled: () => 'Printing cancelled.',
   policy_broken: ({ file = '', reason = '', item = '' }: Detail) =>
     `The policy file ${file} is broken (${whyBrokenEn(reason, item)}), so it is not known where the data belong. No data were opened or changed. Ask your administrator.`,
   policy_forbids: () =>

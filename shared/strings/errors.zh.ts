@@ -44,6 +44,13 @@ export const errorsZh = {
   export_cancelled: () => '已取消导出。',
   export_target_busy: ({ file = '' }: Detail) =>
     `${file} 正被其他程序打开，没有覆盖。请关闭它，或换个文件名。`,
+  export_read_only: ({ file = '' }: Detail) =>
+    `${file} 或它所在的文件夹是只读的，没有写入。请换个文件名或位置。`,
+  export_disk_full: ({ file = '' }: Detail) =>
+    `磁盘已满，没有导出 ${file}，没有留下半个文件；原来的文件和讲义都在。请腾出空间或换个位置。`,
+  print_failed: ({ reason = '' }: Detail) =>
+    `没有打印${reason === '' ? '' : `（系统说：${reason}）`}，讲义没有改动。请检查打印机，或先导出 PDF。`,
+  print_cancelled: () => '已取消打印。',
   policy_broken: ({ file = '', reason = '', item = '' }: Detail) =>
     `管理策略文件 ${file} 有误（${whyBrokenZh(reason, item)}），无法得知数据应放在哪里，所以没有打开任何数据，也没有改动。请联系管理员。`,
   policy_forbids: () => '管理员不允许这样做，没有进行。如有需要，请联系管理员。',

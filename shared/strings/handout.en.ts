@@ -125,6 +125,9 @@ export const handoutEn = {
   copies: { facilitator: "Facilitator's copy", members: "Members' copy" },
   exportAs: 'Export',
   formats: { docx: 'Word', pdf: 'PDF', html: 'HTML', md: 'Markdown', txt: 'Text' },
+  print: 'Print',
+  printed: 'Sent to the printer',
+  bundledFont: ' (from this program)',
   exported: ({
     file,
     equal,

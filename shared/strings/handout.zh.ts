@@ -115,6 +115,9 @@ export const handoutZh = {
   copies: { facilitator: '主持人版', members: '学员版' },
   exportAs: '导出',
   formats: { docx: 'Word', pdf: 'PDF', html: '网页', md: 'Markdown', txt: '纯文本' },
+  print: '打印',
+  printed: '已送往打印机',
+  bundledFont: '（随本程序提供）',
   exported: ({
     file,
     equal,

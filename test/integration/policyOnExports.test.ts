@@ -56,7 +56,11 @@ function deps(own: Policy) {
       askSaveName: ({ name }: { readonly name: string }) => Promise.resolve(join(folder, name)),
       askOpenFile: () => Promise.resolve(null),
     },
-    printPdf: () => Promise.reject(new Error('needs a window')),
+    printer: {
+      preview: () => Promise.reject(new Error('needs a window')),
+      toPdf: () => Promise.reject(new Error('needs a window')),
+      toPaper: () => Promise.reject(new Error('needs a window')),
+    },
     trust: { kind: 'shipped' as const },
     versions: {
       app: '',

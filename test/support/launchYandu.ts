@@ -14,6 +14,8 @@ export type LaunchArgs = {
   readonly packPath?: string;
   /** The policy of the machine; without it there is none. */
   readonly policyPath?: string;
+  /** Added to the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Further arguments, such as a `yandu://` address. */
   readonly args?: readonly string[];
 };
@@ -24,6 +26,7 @@ export function launchYandu(args: LaunchArgs): Promise<RunningYandu> {
     executablePath: runtimeExecutable(),
     chromiumSandbox: rootFlags().length === 0,
     args: [...testFlags(), resolve(dist, 'app-test'), ...yanduArguments(args)],
+    ...(args.env && { env: { ...definedVariables(), ...args.env } }),
   });
 }
 
@@ -36,6 +39,14 @@ export function yanduArguments(args: LaunchArgs): readonly string[] {
     ...(args.policyPath === undefined ? [] : [`--policy=${args.policyPath}`]),
     ...(args.args ?? []),
   ];
+}
+
+function definedVariables(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
 }
 
 // `npm run app` writes it: which Electron runs here.

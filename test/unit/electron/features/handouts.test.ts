@@ -29,7 +29,11 @@ function deps() {
       askSaveName: ({ name }: { readonly name: string }) => Promise.resolve(join(folder, name)),
       askOpenFile: () => Promise.resolve(join(folder, readdirSync(folder)[0] ?? '')),
     },
-    printPdf: () => Promise.reject(new Error('needs a window')),
+    printer: {
+      preview: () => Promise.reject(new Error('needs a window')),
+      toPdf: () => Promise.reject(new Error('needs a window')),
+      toPaper: () => Promise.reject(new Error('needs a window')),
+    },
   };
 }
 

@@ -1,0 +1,189 @@
+// Handouts on pages, by the engine's own printing: as a PDF for files and the preview, or on paper. Both come
+// from the same page of a hidden window, so that what is seen, saved and printed cannot disagree.
+
+import { app, BrowserWindow, type WebContents } from 'electron';
+import { z } from 'zod';
+import { failure, ok, type Result } from '../../shared/domain/result.ts';
+import { nextFootLayout, type NoteMark } from '../../shared/handout/footLayout.ts';
+import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
+import { pageMeasures } from '../../shared/handout/pageMeasures.ts';
+import {
+  noPrintLayout,
+  printDocument,
+  textHeight,
+  type PrintLayout,
+} from '../../shared/handout/printDocument.ts';
+import { readPdfStructure, type PdfLink } from './pdfStructure.ts';
+import { openPrintSession, PRINT_PARTITION, type PrintSession } from './printSession.ts';
+import { usedFonts, type UsedFont } from './usedFonts.ts';
+
+export type PrintedPdf = {
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  readonly fonts: readonly UsedFont[];
+};
+
+export type HandoutPrinter = {
+  /** The pages as a PDF, for the preview. */
+  readonly preview: (model: HandoutModel) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The same pages, and the typefaces they are set in. */
+  readonly toPdf: (model: HandoutModel) => Promise<PrintedPdf>;
+  /** Opens the system's print dialog and answers when it is done with. */
+  readonly toPaper: (model: HandoutModel) => Promise<Result<null>>;
+};
+
+/**
+ * Makes the printer. One job runs at a time. Its hidden window is kept for the next preview, and goes with
+ * `owner`, so that it never keeps the program alive; without an owner it goes after each job.
+ */
+export function createHandoutPrinter(owner: BrowserWindow | null, assets: string): HandoutPrinter {
+  // The engine writes it into each file as its creator: the program's name, not the machine's system.
+  app.userAgentFallback = 'Yandu';
+  let opened: PrintSession | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let pageCount = 0;
+
+  let kept: BrowserWindow | null = null;
+  owner?.once('closed', () => {
+    kept?.destroy();
+  });
+
+  function openWindow(): BrowserWindow {
+    if (kept !== null && !kept.isDestroyed() && !kept.webContents.isCrashed()) return kept;
+    if (kept?.isDestroyed() === false) kept.destroy();
+    kept = new BrowserWindow({
+      show: false,
+      webPreferences: { partition: PRINT_PARTITION, sandbox: true, spellcheck: false },
+    });
+    return kept;
+  }
+
+  /** Sets the pages in their final layout, then hands their window to `use`. */
+  async function print<Value>(
+    model: HandoutModel,
+    use: (contents: WebContents, pdf: Uint8Array<ArrayBuffer>) => Promise<Value>,
+  ): Promise<Value> {
+    opened ??= openPrintSession(assets);
+    const window = openWindow();
+    const press = { contents: window.webContents, session: opened, model };
+    try {
+      // A small change keeps the number of pages of the last job: then one pass is enough.
+      let layout: PrintLayout = { ...noPrintLayout, pageCount };
+      for (;;) {
+        const pass = await printOnce(press, layout);
+        const next = nextLayout(layout, pass, model);
+        pageCount = pass.pageCount;
+        if (next === null) return await use(window.webContents, pass.pdf);
+        layout = next;
+      }
+    } finally {
+      if (owner === null || owner.isDestroyed()) window.destroy();
+    }
+  }
+
+  function queue<Value>(job: () => Promise<Value>): Promise<Value> {
+    const result = last.then(job);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  return {
+    preview: (model) => queue(() => print(model, (_contents, pdf) => Promise.resolve(pdf))),
+    toPdf: (model) =>
+      queue(() =>
+        print(model, async (contents, pdf) => ({ pdf, fonts: await usedFonts(contents) })),
+      ),
+    toPaper: (model) => queue(() => print(model, printOnPaper)),
+  };
+}
+
+type Press = {
+  readonly contents: WebContents;
+  readonly session: PrintSession;
+  readonly model: HandoutModel;
+};
+
+type Pass = {
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  readonly pageCount: number;
+  readonly links: readonly PdfLink[];
+  /** Heights of the footnotes in points, by number. */
+  readonly noteHeights: ReadonlyMap<number, number>;
+};
+
+function printOnce({ contents, session, model }: Press, layout: PrintLayout): Promise<Pass> {
+  return session.serveWhile(
+    (stylePath) => printDocument(model, layout, { stylePath, fontFaces: session.fontFaces }),
+    async (address) => {
+      await contents.loadURL(address);
+      const noteHeights = await measureNotes(contents);
+      const pdf = new Uint8Array(
+        await contents.printToPDF({
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        }),
+      );
+      return { pdf, noteHeights, ...readPdfStructure(pdf) };
+    },
+  );
+}
+
+const ISOLATED_WORLD = 1000;
+const noteHeightsSchema = z.array(z.tuple([z.int(), z.number()]));
+
+/** Waits for the typefaces, then measures the notes, each as wide as it will be printed. */
+async function measureNotes(contents: WebContents): Promise<ReadonlyMap<number, number>> {
+  const code = `document.fonts.ready.then(() =>
+    Array.from(document.querySelectorAll('.footnote'), (note) =>
+      [Number(note.id.replace('note-', '')), note.getBoundingClientRect().height * 0.75]))`;
+  const measured: unknown = await contents.executeJavaScriptInIsolatedWorld(ISOLATED_WORLD, [
+    { code },
+  ]);
+  return new Map(noteHeightsSchema.parse(measured));
+}
+
+/** Null when the pages are as the layout says. */
+function nextLayout(layout: PrintLayout, pass: Pass, model: HandoutModel): PrintLayout | null {
+  const page = pageMeasures[model.preset];
+  const top = 841.89 - (page.margin.top * 72) / 25.4;
+  const measures = { heights: pass.noteHeights, area: textHeight(page), pitch: page.pitch };
+  const foot = nextFootLayout(layout.foot, noteMarks(pass.links, top, page.pitch), measures);
+  if (foot !== null) return { pageCount: layout.pageCount, foot };
+  return pass.pageCount === layout.pageCount
+    ? null
+    : { pageCount: pass.pageCount, foot: layout.foot };
+}
+
+/** A raised mark stands about a third of its line below the line's top. */
+const MARK_DEPTH = 0.35;
+
+/**
+ * The marks in the order of their notes. Where a paragraph is broken over two pages, the engine names its
+ * mark on both; it stands on the later one.
+ */
+function noteMarks(links: readonly PdfLink[], top: number, pitch: number): readonly NoteMark[] {
+  const marks = new Map<number, NoteMark>();
+  for (const link of links) {
+    const [, name] = /^note-(\d+)$/u.exec(link.destination) ?? [];
+    if (name === undefined) continue;
+    const note = Number(name);
+    const middle = top - (link.bottom + link.top) / 2;
+    marks.set(note, { note, page: link.page, bottom: middle + pitch * (1 - MARK_DEPTH) });
+  }
+  return [...marks.values()].toSorted((one, other) => one.note - other.note);
+}
+
+/** The page is the one last loaded; it stays as it is while the dialog is open. */
+function printOnPaper(contents: WebContents): Promise<Result<null>> {
+  return new Promise((resolve) => {
+    // Default margins: any other kind makes the engine ignore those of the page.
+    const options = { printBackground: true, pageSize: 'A4', duplexMode: 'longEdge' } as const;
+    contents.print(options, (isPrinted, reason) => {
+      if (isPrinted) resolve(ok(null));
+      // The engine's own word for a closed dialog.
+      else if (/cancel/iu.test(reason)) resolve(failure('print_cancelled'));
+      else resolve(failure('print_failed', { reason }));
+    });
+  });
+}
