@@ -30,8 +30,8 @@ test.beforeAll(async () => {
     backup: null,
   });
   if (!opened.ok) throw new Error(opened.code);
-  await annotateBriefing(opened.value, documentIdSchema.parse('plan-14-5'), 30);
-  await annotateBriefing(opened.value, documentIdSchema.parse('cluster-guidance'), 10);
+  annotateBriefing(opened.value, documentIdSchema.parse('plan-14-5'), 30);
+  annotateBriefing(opened.value, documentIdSchema.parse('cluster-guidance'), 10);
   opened.value.close();
   running = await launchYandu({ dataFolder, exportFolder });
   window = running.window;
