@@ -55,6 +55,8 @@ export function installPackagedYandu(): PackagedYandu {
   const exportFolder = join(homeFolder, 'exports');
   const temporaryFolder = join(homeFolder, 'temporary');
   for (const path of [homeFolder, dataFolder, exportFolder, temporaryFolder]) mkdirSync(path);
+  const sessionFolder = join(folder, 'session');
+  mkdirSync(sessionFolder, { mode: 0o700 });
   const isRoot = process.getuid?.() === 0;
   const program = join(folder, 'program');
   const xauthority = process.env['XAUTHORITY'];
@@ -68,6 +70,7 @@ export function installPackagedYandu(): PackagedYandu {
     chmodSync(join(program, 'chrome-sandbox'), 0o4755);
     chmodSync(folder, 0o755);
     giveAway(homeFolder);
+    giveAway(sessionFolder);
     const asUser = `--reuid=${ORDINARY_USER} --regid=${ORDINARY_USER} --clear-groups`;
     const script = `#!/bin/sh\nexec setpriv ${asUser} -- "${executablePath}" "$@"\n`;
     executablePath = join(folder, 'as-ordinary-user');
@@ -142,6 +145,8 @@ function environment(homeFolder: string, xauthority: string | null): Record<stri
   return {
     ...Object.fromEntries(kept),
     HOME: homeFolder,
+    // A session's own folder in memory; without it GTK keeps its settings' cache in the home.
+    XDG_RUNTIME_DIR: join(homeFolder, '..', 'session'),
     ...(xauthority === null ? {} : { XAUTHORITY: xauthority }),
   };
 }
