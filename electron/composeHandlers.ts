@@ -9,13 +9,14 @@ import { createExchangingHandlers } from './features/exchanging.ts';
 import { createExportingHandlers, type ExportingDeps } from './features/exporting.ts';
 import type { FeatureDeps } from './features/featureDeps.ts';
 import { createHandoutsHandlers } from './features/handouts.ts';
+import { createPacksHandlers, type PacksDeps } from './features/packs.ts';
 import { createPolicyHandlers } from './features/policy.ts';
 import { createReadingHandlers } from './features/reading.ts';
 import { createSearchingHandlers } from './features/searching.ts';
 import { createTaggingHandlers } from './features/tagging.ts';
 import { createUpkeepHandlers, type UpkeepDeps } from './features/upkeep.ts';
 
-type Deps = FeatureDeps & AppDeps & ExportingDeps & UpkeepDeps;
+type Deps = FeatureDeps & AppDeps & ExportingDeps & UpkeepDeps & PacksDeps;
 
 /** So many annotations at once are no slip of the hand: what is there is backed up first. */
 const MANY = 10;
@@ -32,6 +33,7 @@ export function composeHandlers(deps: Deps): Handlers<Contract> {
     ...createExportingHandlers(deps),
     ...createPolicyHandlers(deps),
     ...createUpkeepHandlers(deps),
+    ...createPacksHandlers(deps),
   };
   const { backUp } = deps.backups;
   return {

@@ -1,6 +1,8 @@
 // The command line is a door: one command, or one file or link; anything else is refused, because no
 // fuse covers --remote-debugging-port, --js-flags or --load-extension.
 
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isCommandName, readCommand, type Command } from './commands/command.ts';
 
 export type LaunchOptions = {
@@ -11,6 +13,10 @@ export type LaunchOptions = {
   readonly policyPath: string | null;
   /** `<id>,<copy>,<file>`: print this handout and end, as the handout command asks. */
   readonly printHandout: string | null;
+  /** Public keys to trust instead of the machine's own. */
+  readonly trustFolder: string | null;
+  /** A pack file to install, as it was given. */
+  readonly packFile: string | null;
   /** A yandu:// address to open at. */
   readonly link: string | null;
 };
@@ -23,7 +29,7 @@ export type LaunchRequest =
 /** Exit code of `EX_CONFIG` (sysexits.h): started in a way the program does not allow. */
 export const REFUSED_EXIT_CODE = 78;
 
-const foldersOnly = /^--(data-folder|export-folder|pack|policy|print-handout)=(.+)$/s;
+const foldersOnly = /^--(data-folder|export-folder|pack|policy|print-handout|trust-folder)=(.+)$/s;
 
 /**
  * Reads the arguments after the program's own name. A release knows the commands and no other switch; the other
@@ -38,19 +44,34 @@ export function readArguments(
   const others = args.filter((argument) => !isFolder(argument));
   const command = readCommand(others);
   if (command !== null) {
-    return { kind: 'command', command, options: optionsOf(args.filter(isFolder), null) };
+    return { kind: 'command', command, options: optionsOf(args.filter(isFolder), {}) };
   }
-  let link: string | null = null;
+  let toOpen: ToOpen | null = null;
   for (const argument of others) {
-    if (isLink(argument) && link === null) link = argument;
-    else if (isCommandName(argument) || (buildKind === 'release' && !isFromFinder(argument))) {
+    const asked = toOpenIn(argument);
+    if (asked !== null && toOpen === null) toOpen = asked;
+    else if (
+      asked !== null ||
+      isCommandName(argument) ||
+      (buildKind === 'release' && !isFromFinder(argument))
+    ) {
       return { kind: 'refused', argument };
     }
   }
-  return { kind: 'start', options: optionsOf(args.filter(isFolder), link) };
+  return { kind: 'start', options: optionsOf(args.filter(isFolder), toOpen ?? {}) };
 }
 
-function optionsOf(folders: readonly string[], link: string | null): LaunchOptions {
+type ToOpen = Partial<Pick<LaunchOptions, 'link' | 'packFile'>>;
+
+function toOpenIn(argument: string): ToOpen | null {
+  if (isLink(argument)) return { link: argument };
+  return isPackFile(argument) ? { packFile: argument } : null;
+}
+
+function optionsOf(
+  folders: readonly string[],
+  { link = null, packFile = null }: ToOpen,
+): LaunchOptions {
   const named = new Map(
     folders.flatMap((folder) => {
       const [, name, value] = foldersOnly.exec(folder) ?? [];
@@ -63,6 +84,8 @@ function optionsOf(folders: readonly string[], link: string | null): LaunchOptio
     packPath: named.get('pack') ?? null,
     policyPath: named.get('policy') ?? null,
     printHandout: named.get('print-handout') ?? null,
+    trustFolder: named.get('trust-folder') ?? null,
+    packFile,
     link,
   };
 }
@@ -74,4 +97,21 @@ function isFromFinder(argument: string): boolean {
 
 function isLink(argument: string): boolean {
   return argument.startsWith('yandu://') && argument.length <= 2_000;
+}
+
+/** A path, or the file:// address that Linux desktops give instead. */
+function isPackFile(argument: string): boolean {
+  return !argument.startsWith('-') && /\.yandu$/i.test(argument) && argument.length <= 4_096;
+}
+
+/** The absolute path of a pack file from the command line; null for an address of another computer. */
+export function packFilePath(argument: string, folder: string): string | null {
+  if (!argument.startsWith('file:')) return resolve(folder, argument);
+  try {
+    return fileURLToPath(argument);
+  } catch (error) {
+    // Another host, or a broken escape.
+    if (error instanceof TypeError || error instanceof URIError) return null;
+    throw error;
+  }
 }

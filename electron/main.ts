@@ -1,15 +1,22 @@
 // The composition root: command line, one instance, data folder, briefing, features, window.
 
-import { app, type BrowserWindow, ipcMain, Menu, session, type IpcMainInvokeEvent } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  Menu,
+  session,
+  utilityProcess,
+  type IpcMainInvokeEvent,
+} from 'electron';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { isoTimeSchema, type IsoTime } from '../shared/domain/ids.ts';
+import { channelNames } from '../shared/ipc/channelNames.ts';
 import { contract } from '../shared/ipc/contract.ts';
-import type { Place } from '../shared/domain/place.ts';
 import { assertNever, type Failure } from '../shared/domain/result.ts';
-import { parsePlaceLink } from '../shared/text/placeLink.ts';
 import { APP_ORIGIN, declareAppScheme, serveApp } from './appProtocol.ts';
 import { usage } from './commands/command.ts';
 import type { ProgramFacts } from './commands/programFacts.ts';
@@ -28,12 +35,24 @@ import { printAndEnd } from './export/printAndEnd.ts';
 import { createHandoutPrinter } from './export/handoutPrinter.ts';
 import { findSetting, putSetting } from './db/setting.ts';
 import { loadSettings } from './features/app.ts';
+import { createIncoming, type Handed, type Incoming } from './incoming.ts';
 import { registerIpc, type RegisterIpcArgs } from './ipc/registerIpc.ts';
+import {
+  packFilePath,
+  readArguments,
+  REFUSED_EXIT_CODE,
+  type LaunchOptions,
+} from './launchOptions.ts';
+import { lockDownProcess } from './lockDown.ts';
 import type { Log } from './log/createLog.ts';
 import { faultPlace } from './log/faultPlace.ts';
 import { startLog } from './log/startLog.ts';
-import { readArguments, REFUSED_EXIT_CODE, type LaunchOptions } from './launchOptions.ts';
-import { lockDownProcess } from './lockDown.ts';
+import { createPackDesk } from './packs/createPackDesk.ts';
+import { openShelf } from './packs/openShelf.ts';
+import { readPackTrust } from './packs/readPackTrust.ts';
+import type { OpenedBriefing, ShelfDeps } from './packs/shelfDeps.ts';
+import { startUtilityCheck } from './packs/startUtilityCheck.ts';
+import { machineTrustFolder } from './packs/trustedKeys.ts';
 import { prepareGround, type Ground, type Machine } from './prepareGround.ts';
 import { startFailureHandlers } from './startFailure.ts';
 import { startUpkeep } from './startUpkeep.ts';
@@ -87,17 +106,27 @@ function launch(options: LaunchOptions): void {
   if (__BUILD_KIND__ === 'release') app.setAsDefaultProtocolClient('yandu');
 
   // Two programs on one briefing: the second hands over what it was asked to open and goes.
-  if (ground.ok && !app.requestSingleInstanceLock({ link: options.link })) {
+  const { link, packFile } = options;
+  const path = packFile === null ? null : packFilePath(packFile, process.cwd());
+  const asked: Handed = { link, packFile: path };
+  if (ground.ok && !app.requestSingleInstanceLock(asked)) {
     app.exit(0);
     return;
   }
   const log = ground.ok ? startLog(app, ground.value, now) : () => undefined;
+  const incoming = createIncoming(asked);
+  // macOS hands files over before the program is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    incoming.receive({ packFile: file });
+  });
   const isDebugged = __BUILD_KIND__ === 'test' && app.commandLine.hasSwitch(DEBUGGER_SWITCH);
-  void Promise.all([app.whenReady(), isDebugged ? debuggerAttached() : null]).then(() => {
+  void Promise.all([app.whenReady(), isDebugged ? debuggerAttached() : null]).then(async () => {
     Menu.setApplicationMenu(null);
     serveApp(session.defaultSession, join(codeFolder, 'renderer'));
-    const opened = ground.ok ? open(options, ground.value.dataFolder) : ground;
-    if (ground.ok && opened.ok) start(opened.value, options, ground.value, log);
+    const opened = ground.ok ? await openShelf(shelfDeps(options, ground.value)) : ground;
+    if (ground.ok && opened.ok)
+      start({ opened: opened.value, options, ground: ground.value, incoming, log });
     else if (!opened.ok) openFailureWindow(opened, log);
     app.on('window-all-closed', () => {
       if (opened.ok) app.quit();
@@ -117,17 +146,32 @@ function thisMachine(): Machine {
   };
 }
 
-function start(db: BriefingDb, options: LaunchOptions, ground: Ground, log: Log): void {
-  log({ event: 'opened' });
-  app.on('quit', () => {
-    db.close();
-    log({ event: 'ended' });
-  });
-  if (options.printHandout !== null) {
-    void printAndEnd(db, options.printHandout, assetsFolder);
+type StartArgs = {
+  readonly opened: OpenedBriefing;
+  readonly options: LaunchOptions;
+  readonly ground: Ground;
+  readonly incoming: Incoming;
+  readonly log: Log;
+};
+
+function start(args: StartArgs): void {
+  const { db } = args.opened;
+  args.log({ event: 'opened' });
+  if (args.options.printHandout === null) {
+    openMainWindow(args);
     return;
   }
-  const { dataFolder, policy } = ground;
+  app.on('quit', () => {
+    db.close();
+    args.log({ event: 'ended' });
+  });
+  void printAndEnd(db, args.options.printHandout, assetsFolder);
+}
+
+/** The briefing that is open, with what is done for it while it is. */
+type Sitting = { readonly db: BriefingDb; readonly backups: Backups; readonly end: () => void };
+
+function sitDown(db: BriefingDb, { dataFolder, policy }: Ground, log: Log): Sitting {
   const backups = createBackups({
     db,
     folders: [
@@ -147,8 +191,14 @@ function start(db: BriefingDb, options: LaunchOptions, ground: Ground, log: Log)
       log({ event: 'backup_failed', code });
     },
   });
-  app.on('will-quit', stopUpkeep);
-  openMainWindow(db, backups, options, ground, log);
+  return {
+    db,
+    backups,
+    end: () => {
+      stopUpkeep();
+      db.close();
+    },
+  };
 }
 
 /** A window with the reason and what to do; when it is closed the program ends with 1. */
@@ -163,12 +213,13 @@ function openFailureWindow(reason: Failure, log: Log): void {
   listen(window, log, startFailureHandlers(reason, askBeforeClosing(window)));
 }
 
-/** The one place where channels are opened to a window. */
+/** The one place where channels are opened to a window; what was open to it before is closed. */
 function listen(
   window: BrowserWindow,
   log: Log,
   handlers: RegisterIpcArgs<IpcMainInvokeEvent>['handlers'],
 ): void {
+  for (const name of channelNames) ipcMain.removeHandler(name);
   registerIpc<IpcMainInvokeEvent>({
     handle: (channel, listener) => {
       ipcMain.handle(channel, listener);
@@ -186,17 +237,31 @@ function listen(
   });
 }
 
-function open(options: LaunchOptions, dataFolder: string): ReturnType<typeof openBriefing> {
-  return openBriefing({
-    packPath: options.packPath ?? shippedPack(),
-    expectedSha256:
-      options.packPath === null && __SHIPPED_PACK_SHA256__ !== '' ? __SHIPPED_PACK_SHA256__ : null,
-    briefingPath: join(dataFolder, 'briefing.yandu'),
-    migrations,
-    nativeBinding: findNativeBinding(),
-    useWal: isLocalFolder(dataFolder, process.platform, process.env),
-    backup: { folder: backupFolder(dataFolder), madeAt: now() },
-  });
+function shelfDeps(options: LaunchOptions, { dataFolder, policy }: Ground): ShelfDeps {
+  const nativeBinding = findNativeBinding();
+  const isOwn = options.packPath === null && __SHIPPED_PACK_SHA256__ !== '';
+  const path = options.packPath ?? shippedPack();
+  const sha256 = isOwn ? __SHIPPED_PACK_SHA256__ : null;
+  const useWal = isLocalFolder(dataFolder, process.platform, process.env);
+  return {
+    dataFolder,
+    nativeBinding,
+    now,
+    policy,
+    shipped: { path, sha256 },
+    trustFolder: options.trustFolder ?? machineTrustFolder(process.platform, process.env),
+    trustsFolder: options.trustFolder !== null,
+    openFile: (briefingPath) =>
+      openBriefing({
+        packPath: path,
+        expectedSha256: sha256,
+        briefingPath,
+        migrations,
+        nativeBinding,
+        useWal,
+        backup: { folder: backupFolder(dataFolder), madeAt: now() },
+      }),
+  };
 }
 
 /** The addon beside main where this runtime needs one of its own (build/electron/stageApp). */
@@ -209,75 +274,95 @@ function backupFolder(dataFolder: string): string {
   return join(dataFolder, 'backups');
 }
 
-function openMainWindow(
-  db: BriefingDb,
-  backups: Backups,
-  options: LaunchOptions,
-  { policy, dataFolder }: Ground,
-  log: Log,
-): void {
-  let pendingLink: Place | null = options.link === null ? null : parsePlaceLink(options.link);
+function openMainWindow({ opened, options, ground, incoming, log }: StartArgs): void {
+  const { policy, dataFolder } = ground;
+  let sitting = sitDown(opened.db, ground, log);
+  app.on('quit', () => {
+    sitting.end();
+    log({ event: 'ended' });
+  });
   const window = createWindow({
     codeFolder,
-    storedState: findSetting(db, WINDOW_KEY),
+    storedState: findSetting(sitting.db, WINDOW_KEY),
     saveState: (state) => {
-      putSetting(db, WINDOW_KEY, state);
+      putSetting(sitting.db, WINDOW_KEY, state);
     },
-    backgroundColor: loadSettings(db, policy).theme === 'night' ? NIGHT : PAPER,
+    backgroundColor: loadSettings(sitting.db, policy).theme === 'night' ? NIGHT : PAPER,
   });
   const finishClosing = askBeforeClosing(window);
   storeBeforeStopping(window);
+  const dialogs = createDialogs(() => window, options.exportFolder);
+  const deps = shelfDeps(options, ground);
+  const desk = createPackDesk({
+    deps,
+    opened,
+    startCheck: (request) =>
+      startUtilityCheck(utilityProcess, join(codeFolder, 'checkPackChild.cjs'), request),
+    onProgress: () => {
+      window.webContents.send('progress');
+    },
+    show: (next) => {
+      sitting.end();
+      sitting = sitDown(next, ground, log);
+      serve();
+      window.webContents.reload();
+    },
+  });
 
-  listen(
-    window,
-    log,
-    composeHandlers({
-      db,
-      policy,
-      backups,
-      now,
-      newId: randomUUID,
-      trust: { kind: options.packPath === null ? 'shipped' : 'unsigned' },
-      versions: {
-        app: app.getVersion(),
-        electron: process.versions.electron,
-        chromium: process.versions.chrome,
-        node: process.versions.node,
-        electronShipped: __ELECTRON_SHIPPED__,
-        electronTested: __ELECTRON_TESTED__,
-      },
-      dataFolder,
-      dialogs: createDialogs(() => window, options.exportFolder),
-      printer: createHandoutPrinter(window, assetsFolder),
-      window: {
-        finishClosing,
-        takeLink: () => {
-          const place = pendingLink;
-          pendingLink = null;
-          return place;
+  const serve = (): void => {
+    const { db, backups } = sitting;
+    listen(
+      window,
+      log,
+      composeHandlers({
+        db,
+        policy,
+        backups,
+        now,
+        newId: randomUUID,
+        desk,
+        shelfDeps: deps,
+        takeOfferedPath: incoming.takePackFile,
+        readPackTrust: () => readPackTrust(db, deps),
+        versions: {
+          app: app.getVersion(),
+          electron: process.versions.electron,
+          chromium: process.versions.chrome,
+          node: process.versions.node,
+          electronShipped: __ELECTRON_SHIPPED__,
+          electronTested: __ELECTRON_TESTED__,
         },
-        setFullScreen: (isFull) => {
-          window.setFullScreen(isFull);
+        dataFolder,
+        dialogs,
+        printer: createHandoutPrinter(window, assetsFolder),
+        window: {
+          finishClosing,
+          takeLink: incoming.takeLink,
+          setFullScreen: (isFull) => {
+            window.setFullScreen(isFull);
+          },
+          print: () => printPage(window),
         },
-        print: () => printPage(window),
-      },
-    }),
-  );
+      }),
+    );
+  };
+  serve();
 
-  const receive = (link: string | null): void => {
-    const place = link === null ? null : parsePlaceLink(link);
+  const receive = (handed: unknown): void => {
     if (window.isMinimized()) window.restore();
     window.focus();
-    if (!place) return;
-    pendingLink = place;
-    window.webContents.send('link');
+    const event = incoming.receive(handed);
+    if (event !== null) window.webContents.send(event);
   };
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    receive(linkIn(data));
+    receive(data);
   });
-  app.on('open-url', (event, url) => {
+  app.on('open-url', (event, link) => {
     event.preventDefault();
-    receive(url);
+    receive({ link });
+  });
+  app.on('open-file', (_event, packFile) => {
+    receive({ packFile });
   });
 }
 
@@ -312,10 +397,4 @@ function shippedPack(): string {
 /** Without the executable, and without the app's folder when Electron itself was started with one. */
 function ownArguments(): readonly string[] {
   return process.argv.slice(process.defaultApp ? 2 : 1);
-}
-
-/** What a second start handed over: the order of its arguments may change on the way, this does not. */
-function linkIn(data: unknown): string | null {
-  if (typeof data !== 'object' || data === null || !('link' in data)) return null;
-  return typeof data.link === 'string' ? data.link : null;
 }

@@ -1,8 +1,8 @@
-// The three bundles: main, preload, window. Built for Chromium 130 and Node 20, the oldest Electron
-// the app is run in; newer ones run it too.
+// The bundles: main, the check of packs, preload, window. Built for Chromium 130 and Node 20, the oldest
+// Electron the app is run in; newer ones run it too.
 import { writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
@@ -18,7 +18,8 @@ export type BuildConstants = {
 };
 
 /**
- * Writes `main.cjs`, `buildKind.cjs` and `preload.cjs` into a folder; everything but Electron and SQLite is in them.
+ * Writes `main.cjs`, `buildKind.cjs`, `checkPackChild.cjs` and `preload.cjs` into a folder; everything but Electron and
+ * SQLite is in them.
  *
  * @returns the npm packages that went in.
  */
@@ -40,6 +41,8 @@ export async function buildMain(
   await writeFile(join(outFolder, 'buildKind.cjs'), kind);
   const banner = "const __BUILD_KIND__ = require('./buildKind.cjs');";
   await build(nodeBundle({ ...bundle, entry: 'main', banner }));
+  // A program of its own, so that it can be killed: a pack that nobody vouches for is read there.
+  await build(nodeBundle({ ...bundle, entry: 'packs/checkPackChild', banner: '' }));
   await build(nodeBundle({ ...bundle, entry: 'preload', banner: '' }));
   return packages;
 }
@@ -71,7 +74,8 @@ export async function buildRenderer(outFolder: string): Promise<ReadonlySet<stri
 }
 
 type NodeBundle = {
-  readonly entry: 'main' | 'preload';
+  /** Under `electron/`, without its ending. */
+  readonly entry: 'main' | 'preload' | 'packs/checkPackChild';
   readonly outFolder: string;
   readonly define: Record<string, string>;
   readonly banner: string;
@@ -95,7 +99,12 @@ function nodeBundle({ entry, outFolder, define, banner, packages }: NodeBundle):
       minify: false,
       rolldownOptions: {
         external: ['electron', 'better-sqlite3', ...builtinModules, /^node:/],
-        output: { format: 'cjs', entryFileNames: `${entry}.cjs`, codeSplitting: false, banner },
+        output: {
+          format: 'cjs',
+          entryFileNames: `${basename(entry)}.cjs`,
+          codeSplitting: false,
+          banner,
+        },
       },
     },
   };

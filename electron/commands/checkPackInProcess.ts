@@ -8,6 +8,6 @@ const STANDARD_INPUT = 0;
 /** `yandu --check-pack`, started by `--verify-pack`: request on standard input, report on standard output. */
 export function checkPackInProcess(): number {
   const request = checkRequestSchema.parse(JSON.parse(readFileSync(STANDARD_INPUT, 'utf8')));
-  say(JSON.stringify(checkPack(request)));
+  say(JSON.stringify(checkPack(request, () => undefined)));
   return 0;
 }

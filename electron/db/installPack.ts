@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
+import { renameDurably } from '../renameDurably.ts';
 import { checkPackFile } from './packFile.ts';
-import { syncFolder } from './syncToDisk.ts';
 
 type InstallArgs = {
   readonly packPath: string;
@@ -36,8 +27,7 @@ export function installPack({ packPath, briefingPath, expectedSha256 }: InstallA
     if (expectedSha256 !== null && sha256 !== expectedSha256) {
       return failure('pack_altered', { file: basename(packPath) });
     }
-    renameSync(staging, briefingPath);
-    syncFolder(dirname(briefingPath));
+    renameDurably(staging, briefingPath);
     return ok(null);
   } catch (error) {
     return copyFailure(error, packPath, briefingPath);

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import type { BriefingDb } from './briefingDb.ts';
+import { briefingFailure } from './briefingFailure.ts';
 import { installPack } from './installPack.ts';
 import { areOwnTablesSound } from './checkTables.ts';
 import { lastMigration, migrate, needsMigration } from './migrate.ts';
@@ -52,7 +53,7 @@ export function openBriefing(args: OpenArgs): Result<BriefingDb> {
     return ok(migrate(db, args.migrations));
   } catch (error) {
     db?.close();
-    return openFailure(error, args.briefingPath);
+    return briefingFailure(error, args.briefingPath);
   }
 }
 
@@ -77,19 +78,4 @@ function setPragmas(db: Database.Database, useWal: boolean): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('mmap_size = 0');
-}
-
-/** What SQLite can say of a file in the field; anything else is a bug and throws. */
-function openFailure(error: unknown, briefingPath: string): Result<BriefingDb> {
-  if (!(error instanceof Database.SqliteError)) throw error;
-  const folder = dirname(briefingPath);
-  if (error.code.startsWith('SQLITE_BUSY')) return failure('briefing_locked', { folder });
-  if (error.code.startsWith('SQLITE_FULL')) return failure('disk_full');
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(error.code)) {
-    return failure('data_folder_unwritable', { folder });
-  }
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
-    return failure('briefing_damaged', { file: basename(briefingPath) });
-  }
-  throw error;
 }

@@ -1,5 +1,8 @@
 import type { BriefingDb } from './briefingDb.ts';
 
+/** How the window looks to its reader, whichever briefing is open. */
+const windowKeys = ['settings', 'window'] as const;
+
 /** A stored setting as it was written; null when it never was. */
 export function findSetting(db: BriefingDb, key: string): unknown {
   const row = db
@@ -12,4 +15,12 @@ export function putSetting(db: BriefingDb, key: string, value: unknown): void {
   db.prepare(
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   ).run(key, JSON.stringify(value));
+}
+
+/** Makes another briefing look as this one does. */
+export function copyWindowSettings(from: BriefingDb, to: BriefingDb): void {
+  for (const key of windowKeys) {
+    const value = findSetting(from, key);
+    if (value !== null) putSetting(to, key, value);
+  }
 }

@@ -20,8 +20,8 @@ export type WriteBackupArgs = {
   readonly nativeBinding: string | null;
 };
 
-/** Undo reaches a day back and is no one's work: it is not backed up. */
-const unsaved: ReadonlySet<string> = new Set(['history_step', 'history_change']);
+/** Undo reaches a day back and is no one's work; where marks stand is found anew. Neither is backed up. */
+const unsaved: ReadonlySet<string> = new Set(['history_step', 'history_change', 'resolution']);
 
 const packRow = z.object({
   packId: packIdSchema,

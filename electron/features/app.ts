@@ -10,7 +10,8 @@ import { listAllowedFormats } from '../policy/listAllowedFormats.ts';
 import type { FeatureDeps, PolicyDeps } from './featureDeps.ts';
 
 export type AppDeps = PolicyDeps & {
-  readonly trust: AppState['trust'];
+  /** Asked anew each time: a key may have been revoked, a day passed. */
+  readonly readPackTrust: () => AppState['trust'];
   readonly versions: Omit<AppState['versions'], 'sqlite'>;
   readonly dataFolder: string;
   readonly window: WindowDeps;
@@ -27,7 +28,7 @@ export type WindowDeps = {
 export function createAppHandlers({
   db,
   policy,
-  trust,
+  readPackTrust,
   versions,
   dataFolder,
   window,
@@ -36,7 +37,7 @@ export function createAppHandlers({
     getAppState: () =>
       ok({
         pack: getPackInfo(db),
-        trust,
+        trust: readPackTrust(),
         policy,
         settings: loadSettings(db, policy),
         isFirstStart: !hasStoredSettings(db),

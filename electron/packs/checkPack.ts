@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { PackManifest } from '../../shared/packs/packManifest.ts';
 import {
   type Checked,
+  type CheckProgress,
   type PackReport,
   passed,
   refused,
@@ -27,7 +28,10 @@ import { MAX_PACK_BYTES } from './packLimits.ts';
  * `stagingPath` is what was checked. May run without end on a hostile pack: only for a process that
  * can be killed.
  */
-export function checkPack(request: CheckRequest): PackReport {
+export function checkPack(
+  request: CheckRequest,
+  onProgress: (progress: CheckProgress) => void,
+): PackReport {
   const { packPath, stagingPath, nativeBinding } = request;
   const file = basename(packPath);
   const size = checkSize(packPath, file);
@@ -35,8 +39,17 @@ export function checkPack(request: CheckRequest): PackReport {
   const signature = checkSignature(packPath, request.keys, request.allowUnsigned);
   if (signature.status === 'refused') return signature;
   const manifest = signature.value?.manifest ?? null;
-  const copy = copyChecked(packPath, stagingPath, manifest, MAX_PACK_BYTES);
+  const copy = copyChecked({
+    packPath,
+    stagingPath,
+    manifest,
+    maxBytes: MAX_PACK_BYTES,
+    onShare: (share) => {
+      onProgress({ status: 'checking', step: 'copying', share });
+    },
+  });
   if (copy.status === 'refused') return copy;
+  onProgress({ status: 'checking', step: 'examining', share: null });
   const header = checkHeader(stagingPath, file);
   if (header.status === 'refused') return header;
   const database = checkDatabase(stagingPath, file, manifest, nativeBinding);

@@ -16,3 +16,6 @@ export const checkRequestSchema = z
   })
   .readonly();
 export type CheckRequest = z.infer<typeof checkRequestSchema>;
+
+/** A checking process that wants more memory than this (MB) has met no briefing. */
+export const CHECK_NODE_OPTIONS = ['--max-old-space-size=1024'] as const;

@@ -12,7 +12,7 @@ export type TrustedKey = {
   readonly pem: string;
 };
 
-type TrustFolder = {
+export type TrustFolder = {
   readonly keys: readonly TrustedKey[];
   /** Files or folders that were not believed: not an Ed25519 key, or writable by others than the admin. */
   readonly ignored: readonly string[];

@@ -63,7 +63,11 @@ async function main(): Promise<number> {
       allowUnsigned: false,
       nativeBinding: null,
     });
-    const report = await superviseCheck(child, packPath, checkTimeLimit(bytes));
+    const report = await superviseCheck({
+      child,
+      packPath,
+      timeLimit: checkTimeLimit(bytes),
+    });
     if (report.status === 'refused') {
       complain(packCheckEn[report.code](report.detail));
       return 1;

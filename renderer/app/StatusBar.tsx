@@ -45,7 +45,7 @@ function trustSentence(trust: AppState['trust'], label: string, app: Strings['ap
     case 'shipped':
       return app.shipped(label);
     case 'signed':
-      return app.signed(label, trust.signer);
+      return app.signed(label, trust.keyName);
     case 'unsigned':
       return app.unsigned(label);
     default:

@@ -1,8 +1,8 @@
 // What a pack's digest covers, in one order for the builder and for everybody who checks it:
-// SHA-256 over `encodeContentRow` of every row of these queries, each followed by a line feed.
+// SHA-256 over `contentLines`, encoded in UTF-8.
 
 /** One query a content table; `pack.digest` itself is left out. */
-export const contentQueries = [
+const contentQueries = [
   'SELECT id, pack_id, title, version, version_label, status FROM pack ORDER BY id',
   'SELECT id, file_name, sha256, encoding, origin, rights, text FROM source ORDER BY id',
   'SELECT source_id, source_start, length, reason FROM removal ORDER BY source_id, source_start',
@@ -12,7 +12,14 @@ export const contentQueries = [
   'SELECT document_id, start, length, source_start FROM origin ORDER BY document_id, start',
 ] as const;
 
-/** A row as JSON: the number of its query, then its values in the order of the columns. */
-export function encodeContentRow(query: number, values: readonly unknown[]): string {
-  return JSON.stringify([query, ...values]);
+/**
+ * Every content row as one line: a JSON list of its query's number and its values in the order of the
+ * columns, then a line feed. `rowsOf` runs a query and gives its rows as lists.
+ */
+export function* contentLines(
+  rowsOf: (sql: string) => Iterable<readonly unknown[]>,
+): Generator<string, void> {
+  for (const [query, sql] of contentQueries.entries()) {
+    for (const row of rowsOf(sql)) yield `${JSON.stringify([query, ...row])}\n`;
+  }
 }

@@ -61,7 +61,7 @@ const undoReportSchema = z
   .nullable();
 
 /** Where an annotation made on another edition stands in the open one. */
-const resolutionSchema = z.discriminatedUnion('status', [
+export const resolutionSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unchanged'), place: placeSchema }).readonly(),
   z.strictObject({ status: z.literal('moved'), place: placeSchema }).readonly(),
   z

@@ -5,6 +5,7 @@ import { documentIdSchema } from '../domain/ids.ts';
 import { citationFormatSchema } from '../domain/handout.ts';
 import { packInfoSchema } from '../domain/pack.ts';
 import { placeSchema } from '../domain/place.ts';
+import { packTrustSchema } from '../packs/packTrust.ts';
 import { policySchema } from '../policy/policy.ts';
 
 export const settingsSchema = z
@@ -37,13 +38,6 @@ export const settingsSchema = z
   })
   .readonly();
 export type Settings = z.infer<typeof settingsSchema>;
-
-/** How far the open pack is trusted: shipped with the program, signed by a known key, or neither. */
-const packTrustSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('shipped') }),
-  z.strictObject({ kind: z.literal('signed'), signer: z.string(), signedAt: z.string() }),
-  z.strictObject({ kind: z.literal('unsigned') }),
-]);
 
 export const appStateSchema = z
   .strictObject({

@@ -58,6 +58,14 @@ const names = {
   backUpNow: true,
   checkBriefing: true,
   listAllowedFormats: true,
+  listPacks: true,
+  choosePack: true,
+  takeOfferedPack: true,
+  installPack: true,
+  cancelInstall: true,
+  getInstallProgress: true,
+  takeInstallReport: true,
+  openPack: true,
 } as const satisfies Record<ChannelName, true>;
 
 export const channelNames: readonly string[] = Object.keys(names);

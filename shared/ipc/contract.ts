@@ -5,6 +5,7 @@ import { appChannels } from './app.ts';
 import type { Bridge } from './channel.ts';
 import { exchangingChannels } from './exchanging.ts';
 import { handoutChannels } from './handouts.ts';
+import { packsChannels } from './packs.ts';
 import { policyChannels } from './policy.ts';
 import { readingChannels } from './reading.ts';
 import { searchingChannels } from './searching.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...handoutChannels,
   ...upkeepChannels,
   ...policyChannels,
+  ...packsChannels,
 } as const;
 
 export type Contract = typeof contract;

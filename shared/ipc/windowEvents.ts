@@ -4,5 +4,7 @@
  * `closing`: store what is being typed, then call `finishClosing`.
  * `store`: store what is being typed now; the machine may stop.
  * `link`: a yandu:// address has arrived, `takeLink` gives it.
+ * `pack`: a pack file has arrived, `takeOfferedPack` gives it.
+ * `progress`: the check of a pack has gone on, `getInstallProgress` tells how far.
  */
-export const windowEvents = ['closing', 'store', 'link'] as const;
+export const windowEvents = ['closing', 'store', 'link', 'pack', 'progress'] as const;

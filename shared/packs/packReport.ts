@@ -1,5 +1,5 @@
-// What the check of a pack can end with. The checks run in the order of this list and stop at the first
-// refusal; each refusal has one sentence in `shared/strings/packCheck`.
+// What the check and the installation of a pack can end with. The checks run in the order of this list
+// and stop at the first refusal; each refusal has one sentence in `shared/strings/packCheck`.
 
 import { z } from 'zod';
 import { packInfoSchema } from '../domain/pack.ts';
@@ -18,6 +18,7 @@ export const packRefusals = [
   'signature_wrong',
   // Hash of the copy
   'staging_failed',
+  'disk_full',
   'truncated',
   'altered',
   // Header
@@ -38,11 +39,20 @@ export const packRefusals = [
   'manifest_differs',
   // The checking process
   'timed_out',
+  'cancelled',
   'crashed',
+  // Installing
+  'shipped_only',
+  'outside_folder',
+  'updates_forbidden',
+  'older',
+  'version_reused',
+  'folder_unwritable',
+  'briefing_unreadable',
 ] as const;
 export type PackRefusal = (typeof packRefusals)[number];
 
-const refusedSchema = z
+export const refusedSchema = z
   .strictObject({
     status: z.literal('refused'),
     code: z.enum(packRefusals),
@@ -77,6 +87,16 @@ export const packReportSchema = z.discriminatedUnion('status', [
   refusedSchema.unwrap(),
 ]);
 export type PackReport = z.infer<typeof packReportSchema>;
+
+/** What the checking process tells on its way; `share` is between 0 and 1, null while nobody can tell. */
+export const checkProgressSchema = z
+  .strictObject({
+    status: z.literal('checking'),
+    step: z.enum(['copying', 'examining']),
+    share: z.number().min(0).max(1).nullable(),
+  })
+  .readonly();
+export type CheckProgress = z.infer<typeof checkProgressSchema>;
 
 /** A value that passed, or why not. */
 export type Checked<Value> = { readonly status: 'passed'; readonly value: Value } | Refused;

@@ -21,6 +21,8 @@ export const packCheckEn = {
     `The manifest of ${file} does not fit the signature of the key "${keyName}": it was altered, and the pack was refused.`,
   staging_failed: ({ folder = '' }: Detail) =>
     `The pack could not be copied into ${folder}. Check free space and permissions.`,
+  disk_full: () =>
+    'The disk is full: nothing was installed and no half file was left. Free some space and try again.',
   truncated: ({ file = '' }: Detail) =>
     `The pack ${file} is incomplete, perhaps from an interrupted copy. Copy it again.`,
   altered: ({ file = '' }: Detail) =>
@@ -49,6 +51,21 @@ export const packCheckEn = {
     `The pack ${file} is not the pack or edition its signature names and was refused.`,
   timed_out: ({ file = '', seconds = '' }: Detail) =>
     `Checking ${file} took longer than ${seconds} s and was stopped; the pack was refused.`,
+  cancelled: ({ file = '' }: Detail) => `Cancelled: ${file} was not installed.`,
   crashed: ({ file = '' }: Detail) =>
     `The process that checked ${file} ended unexpectedly; the pack was refused.`,
+  shipped_only: ({ file = '' }: Detail) =>
+    `Managed by your admin: this computer uses the program's own pack alone, so ${file} was not installed.`,
+  outside_folder: ({ file = '', folder = '' }: Detail) =>
+    `Managed by your admin: packs are installed from the folder ${folder} alone, so ${file} was not.`,
+  updates_forbidden: ({ file = '' }: Detail) =>
+    `Managed by your admin: installed packs are not to be updated, so ${file} was not installed.`,
+  older: ({ file = '', label = '', seen = '' }: Detail) =>
+    `The pack ${file} is version ${label}, older than ${seen}, which this computer has had. It was refused; nothing changed.`,
+  version_reused: ({ file = '', label = '' }: Detail) =>
+    `The pack ${file} has the version number of the installed ${label} but other content and was refused. Its publisher must raise the number.`,
+  folder_unwritable: ({ folder = '' }: Detail) =>
+    `The data folder ${folder} cannot be written, so nothing was installed and nothing changed. Check its permissions.`,
+  briefing_unreadable: ({ file = '' }: Detail) =>
+    `The data file ${file} of this pack cannot be opened, so it was not updated and not touched. Restore it first.`,
 } satisfies Texts<typeof packCheckZh>;

@@ -18,6 +18,7 @@ export const packCheckZh = {
   signature_wrong: ({ file = '', keyName = '' }: Detail) =>
     `内容包 ${file} 的签名说明被改动过，与密钥“${keyName}”的签名不符，没有安装。`,
   staging_failed: ({ folder = '' }: Detail) => `无法在 ${folder} 中复制内容包，请检查空间和权限。`,
+  disk_full: () => '磁盘空间不够，没有安装，也没有留下半个文件。请腾出空间后再试。',
   truncated: ({ file = '' }: Detail) => `内容包 ${file} 不完整，可能复制时中断，请重新复制。`,
   altered: ({ file = '' }: Detail) => `内容包 ${file} 在签名之后被改动过，没有安装。`,
   not_a_pack: ({ file = '' }: Detail) => `${file} 不是研读的内容包。`,
@@ -40,5 +41,20 @@ export const packCheckZh = {
     `内容包 ${file} 与签名说明中的名称或版本不符，没有安装。`,
   timed_out: ({ file = '', seconds = '' }: Detail) =>
     `检查内容包 ${file} 超过 ${seconds} 秒，已停止，没有安装。`,
+  cancelled: ({ file = '' }: Detail) => `已取消，没有安装 ${file}。`,
   crashed: ({ file = '' }: Detail) => `检查内容包 ${file} 时进程意外结束，没有安装。`,
+  shipped_only: ({ file = '' }: Detail) =>
+    `由管理员管理：这台电脑只使用随程序附带的内容包，没有安装 ${file}。`,
+  outside_folder: ({ file = '', folder = '' }: Detail) =>
+    `由管理员管理：内容包只能从文件夹 ${folder} 安装，没有安装 ${file}。`,
+  updates_forbidden: ({ file = '' }: Detail) =>
+    `由管理员管理：不允许更新已有的内容包，没有安装 ${file}。`,
+  older: ({ file = '', label = '', seen = '' }: Detail) =>
+    `内容包 ${file} 的版本 ${label} 比这台电脑用过的 ${seen} 旧，没有安装；现有内容没有改变。`,
+  version_reused: ({ file = '', label = '' }: Detail) =>
+    `内容包 ${file} 与已安装的 ${label} 版本号相同而内容不同，没有安装。请发布方提高版本号。`,
+  folder_unwritable: ({ folder = '' }: Detail) =>
+    `无法写入数据文件夹 ${folder}，没有安装；现有内容没有改变。请检查权限。`,
+  briefing_unreadable: ({ file = '' }: Detail) =>
+    `这个内容包现有的数据文件 ${file} 打不开，没有更新，也没有改动它。请先恢复它。`,
 } satisfies Record<PackRefusal, (detail: Detail) => string>;

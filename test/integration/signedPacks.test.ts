@@ -20,6 +20,7 @@ import { makeKeyPair, readPrivateKey } from '../../build/pack/sign/keyPair.ts';
 import { signPack } from '../../build/pack/sign/signPack.ts';
 import { contentDigest } from '../../build/pack/write/contentDigest.ts';
 import { checkPack } from '../../electron/packs/checkPack.ts';
+import { checkProcessOf } from '../../electron/packs/startNodeCheck.ts';
 import { superviseCheck } from '../../electron/packs/superviseCheck.ts';
 import { readTrustedKey, readTrustFolder } from '../../electron/packs/trustedKeys.ts';
 import type { PackReport } from '../../shared/packs/packReport.ts';
@@ -57,13 +58,14 @@ function check(allowUnsigned = false): PackReport {
   const key = readTrustedKey(join(root, 'publisher.pub.pem'));
   if (key === null) throw new Error('no key');
   const stagingPath = join(folder, 'staged');
-  return checkPack({
-    packPath: pack,
-    stagingPath,
-    keys: [key],
-    allowUnsigned,
-    nativeBinding: null,
-  });
+  return checkPack(
+    { packPath: pack, stagingPath, keys: [key], allowUnsigned, nativeBinding: null },
+    ignore,
+  );
+}
+
+function ignore(): void {
+  // Progress is told to the window's tests.
 }
 
 function codeOf(report: PackReport): string {
@@ -109,16 +111,16 @@ describe('a pack that its publisher signed', () => {
     copyFileSync(join(root, 'publisher.pub.pem'), join(trust, 'publisher.pem'));
     const request = { packPath: pack, allowUnsigned: false, nativeBinding: null };
     const before = readTrustFolder(trust, { adminOnly: false }).keys;
-    expect(codeOf(checkPack({ ...request, keys: before, stagingPath: join(folder, 'a') }))).toBe(
-      'verified',
-    );
+    expect(
+      codeOf(checkPack({ ...request, keys: before, stagingPath: join(folder, 'a') }, ignore)),
+    ).toBe('verified');
 
     rmSync(join(trust, 'publisher.pem'));
 
     const after = readTrustFolder(trust, { adminOnly: false }).keys;
-    expect(codeOf(checkPack({ ...request, keys: after, stagingPath: join(folder, 'b') }))).toBe(
-      'key_unknown',
-    );
+    expect(
+      codeOf(checkPack({ ...request, keys: after, stagingPath: join(folder, 'b') }, ignore)),
+    ).toBe('key_unknown');
   });
 });
 
@@ -284,15 +286,11 @@ describe('a view without end', () => {
     change(endless);
     const child = spawn(process.execPath, [endlessCheck, pack]);
     const started = performance.now();
-    const report = await superviseCheck(
-      {
-        stdout: child.stdout,
-        on: (event, listener) => child.on(event, listener),
-        kill: () => child.kill('SIGKILL'),
-      },
-      pack,
-      2_000,
-    );
+    const report = await superviseCheck({
+      child: checkProcessOf(child),
+      packPath: pack,
+      timeLimit: 2_000,
+    });
     expect(codeOf(report)).toBe('timed_out');
     expect(performance.now() - started).toBeLessThan(3_000);
     expect(child.signalCode).toBe('SIGKILL');
@@ -300,15 +298,11 @@ describe('a view without end', () => {
 
   it('is told from a process that crashed', async () => {
     const child = spawn(process.execPath, ['-e', 'process.abort()']);
-    const report = await superviseCheck(
-      {
-        stdout: child.stdout,
-        on: (event, listener) => child.on(event, listener),
-        kill: () => child.kill('SIGKILL'),
-      },
-      pack,
-      10_000,
-    );
+    const report = await superviseCheck({
+      child: checkProcessOf(child),
+      packPath: pack,
+      timeLimit: 10_000,
+    });
     expect(codeOf(report)).toBe('crashed');
   });
 });

@@ -5,10 +5,12 @@ import { settingsAndPlaces } from './001-settings-and-places.ts';
 import { annotations } from './002-annotations.ts';
 import { handouts } from './003-handouts.ts';
 import { noteLinks } from './004-note-links.ts';
+import { resolutions } from './005-resolutions.ts';
 
 export const migrations: readonly Migration[] = [
   settingsAndPlaces,
   annotations,
   handouts,
   noteLinks,
+  resolutions,
 ];

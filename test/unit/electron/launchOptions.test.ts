@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../../electron/launchOptions.ts';
+import { packFilePath, readArguments } from '../../../electron/launchOptions.ts';
 
 const link = 'yandu://open/plan-14-5/87-120';
 
@@ -28,6 +29,19 @@ describe('readArguments', () => {
     });
   });
 
+  it.each(['/media/stick/学习材料.yandu', 'C:\\Users\\me\\a.YANDU', 'file:///media/a.yandu'])(
+    'hands the pack %s over, in a release too',
+    (packFile) => {
+      expect(readArguments([packFile], 'release')).toMatchObject({ options: { packFile } });
+      expect(readArguments([packFile, packFile], 'release')).toMatchObject({ kind: 'refused' });
+      expect(readArguments([packFile, link], 'release')).toMatchObject({ kind: 'refused' });
+    },
+  );
+
+  it('takes no switch for a pack', () => {
+    expect(readArguments(['--pack=a.yandu'], 'release')).toMatchObject({ kind: 'refused' });
+  });
+
   it('lets a test build name its folders and its pack', () => {
     const args = ['--inspect=0', '--data-folder=/数据', '--export-folder=/out', '--pack=/p.yandu'];
 
@@ -39,6 +53,8 @@ describe('readArguments', () => {
         packPath: '/p.yandu',
         policyPath: null,
         printHandout: null,
+        trustFolder: null,
+        packFile: null,
         link: null,
       },
     });
@@ -76,5 +92,17 @@ describe('readArguments', () => {
       options: { dataFolder: '/数据' },
     });
     expect(readArguments(args, 'release')).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('packFilePath', () => {
+  it('is absolute, whether a path or an address was given', () => {
+    expect(packFilePath('a.yandu', '/media/stick')).toBe(resolve('/media/stick', 'a.yandu'));
+    expect(packFilePath('file:///media/%E6%9D%90%E6%96%99.yandu', '/')).toBe('/media/材料.yandu');
+  });
+
+  it('knows no other computer and no broken address', () => {
+    expect(packFilePath('file://server/a.yandu', '/')).toBeNull();
+    expect(packFilePath('file:///%ZZ.yandu', '/')).toBeNull();
   });
 });
