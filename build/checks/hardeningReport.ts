@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readCommit } from '../release/projectRecord.ts';
 
 /** The end-to-end tests that prove how hard the packaged program is to turn against its reader. */
 const hardeningSpecs = /^(?:packaged|hardening|hostile)[^/]*\.spec\.ts$/;
 
 type Checked = { readonly test: string; readonly passed: boolean };
 
-/** A copy goes into every release folder, which is refused unless it says "passed". */
+/** A copy goes into the release folder of the same commit, which is refused unless it says "passed". */
 export type HardeningReport =
   | { readonly status: 'passed' | 'failed'; readonly tests: readonly Checked[] }
   | { readonly status: 'not run'; readonly why: string };
@@ -37,13 +38,14 @@ export function readHardeningReport(playwright: unknown): HardeningReport {
   return { status: tests.every(({ passed }) => passed) ? 'passed' : 'failed', tests };
 }
 
-/** @param json Playwright's report, or null when there is none. */
+/** Writes it with the commit it was found for. @param json Playwright's report, or null when there is none. */
 export async function writeHardeningReport(file: string, json: string | null): Promise<void> {
   const report: HardeningReport =
     json === null
       ? { status: 'not run', why: 'the window tests did not get to their end.' }
       : readHardeningReport(JSON.parse(json));
-  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+  const dated = { ...report, commit: await readCommit() };
+  await writeFile(file, `${JSON.stringify(dated, null, 2)}\n`);
 }
 
 function listTests(suites: readonly Suite[]): readonly Checked[] {

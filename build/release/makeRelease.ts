@@ -10,7 +10,7 @@ import { stageApp } from '../electron/stageApp.ts';
 import { say, StepFailure } from '../electron/stepFailure.ts';
 import { writeDocuments } from './documents/writeDocuments.ts';
 import { writeLicences } from './documents/writeLicences.ts';
-import { startRecord } from './projectRecord.ts';
+import { readCommit, startRecord } from './projectRecord.ts';
 import { signArtefact } from './signing/signArtefact.ts';
 import {
   builderSigningArgs,
@@ -37,7 +37,7 @@ export async function makeRelease(
   { mustBeSigned }: { readonly mustBeSigned: boolean },
 ): Promise<number> {
   const signing = readSigningEnvironment(process.env);
-  if (mustBeSigned) refuseUnsigned(signing);
+  if (mustBeSigned) refuseUnfit(signing, await readCommit());
   await buildPackWhenChanged();
   await signPack(signing);
   const appFolder = await stageApp('release', runtime);
@@ -66,12 +66,19 @@ export async function makeRelease(
   );
 }
 
-function refuseUnsigned(signing: SigningEnvironment): void {
+/** Says at once what would make the release fail in the end. */
+function refuseUnfit(signing: SigningEnvironment, commit: string | null): void {
   const missing = listMissingSigning(process.platform, signing);
-  if (missing.length === 0) return;
+  if (missing.length > 0) {
+    throw new StepFailure(
+      `a release must be signed, and cannot be.\n${missing.join('\n')}`,
+      'set these variables (the admin guide lists them), or leave out --release for a build to look at.',
+    );
+  }
+  if (commit !== null && !commit.includes(' ')) return;
   throw new StepFailure(
-    `a release must be signed, and cannot be.\n${missing.join('\n')}`,
-    'set these variables (the admin guide lists them), or leave out --release for a build to look at.',
+    'a release is built from a commit, and this working copy is not one.',
+    'commit what was changed, or build in a fresh clone.',
   );
 }
 

@@ -33,7 +33,7 @@ async function readManifest(): Promise<z.infer<typeof manifestSchema>> {
 }
 
 /** The commit, marked when the working copy is not what was committed. Null without git. */
-async function readCommit(): Promise<string | null> {
+export async function readCommit(): Promise<string | null> {
   const git = (args: readonly string[]): Promise<string | null> =>
     readProgram('git', args, { cwd: projectFolder }).then(
       ({ exitCode, output }) => (exitCode === 0 ? output.trim() : null),

@@ -8,7 +8,13 @@ import { mountCleanRoot } from './cleanRoot.ts';
 import { cleanMachine, type CleanMachine } from './installedYandu.ts';
 
 const given = z
-  .object({ system: z.string(), older: z.string(), newer: z.string(), newerVersion: z.string() })
+  .object({
+    system: z.string(),
+    older: z.string(),
+    olderVersion: z.string(),
+    newer: z.string(),
+    newerVersion: z.string(),
+  })
   .parse(JSON.parse(process.env['YANDU_INSTALL_TEST'] ?? 'null'));
 
 let root = '';
@@ -48,6 +54,11 @@ test('installs without fetching anything, as root’s and unchanged', () => {
   expect(readFileSync(join(root, 'usr/share/mime/globs2'), 'utf8')).toContain(
     'application/x-yandu:*.yandu',
   );
+});
+
+test('answers in a terminal that it works', () => {
+  expect(machine.ask('--version')).toContain(`Yandu ${given.olderVersion} `);
+  expect(JSON.parse(machine.ask('--self-test'))).toMatchObject({ ok: true });
 });
 
 test('takes a facilitator the whole way, as an ordinary user with the sandbox on', async () => {

@@ -64,11 +64,16 @@ async function whyNotHere(): Promise<string | null> {
   return null;
 }
 
-async function packTwoVersions(
-  runtime: ElectronRuntime,
-): Promise<{ readonly older: string; readonly newer: string; readonly newerVersion: string }> {
-  const version = await projectVersion();
-  const newerVersion = version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+type TwoPackages = {
+  readonly older: string;
+  readonly olderVersion: string;
+  readonly newer: string;
+  readonly newerVersion: string;
+};
+
+async function packTwoVersions(runtime: ElectronRuntime): Promise<TwoPackages> {
+  const olderVersion = await projectVersion();
+  const newerVersion = olderVersion.replace(/\d+$/, (patch) => String(Number(patch) + 1));
   const outFolder = join(testBuildFolder, 'install-TEST');
   const newerFolder = join(testBuildFolder, 'newer-TEST');
   await packTestBuild(runtime);
@@ -78,7 +83,8 @@ async function packTwoVersions(
   const pack = (folder: string, which: string): Promise<string> =>
     packDeb({ programFolder: join(folder, 'linux-unpacked'), version: which, outFolder });
   return {
-    older: await pack(testBuildFolder, version),
+    older: await pack(testBuildFolder, olderVersion),
+    olderVersion,
     newer: await pack(newerFolder, newerVersion),
     newerVersion,
   };

@@ -19,6 +19,8 @@ export type CleanMachine = {
   readonly exportFolder: string;
   /** Runs a program in it as root; answers what it prints, and throws when it fails. */
   readonly run: (command: string, ...args: readonly string[]) => string;
+  /** Runs the installed program in the reader's terminal, without a screen; answers what it prints. */
+  readonly ask: (...args: readonly string[]) => string;
   /** Installs or upgrades a package, with no network and no way to fetch what it lacks. */
   readonly install: (deb: string) => void;
   /** The installed program, started as the reader, from the start menu's command. */
@@ -44,6 +46,7 @@ export function cleanMachine(root: string): CleanMachine {
     dataFolder: join(root, reader.home, '.config', 'Yandu'),
     exportFolder,
     run,
+    ask: (...args) => run('setpriv', ...asReader, '--', program, ...args),
     install: (deb) => {
       const inside = '/tmp/package.deb';
       copyFileSync(deb, join(root, inside));
@@ -65,13 +68,15 @@ export function cleanMachine(root: string): CleanMachine {
   };
 }
 
+const program = '/usr/bin/yandu-TEST';
+const asReader = [`--reuid=${reader.id}`, `--regid=${reader.id}`, '--clear-groups'];
+
 /** A program that starts the installed one inside, as the reader. */
 function enterScript(root: string): string {
   const script = join(mkdtempSync(join(tmpdir(), 'yandu-enter-')), 'start');
-  const asReader = `--reuid=${reader.id} --regid=${reader.id} --clear-groups`;
   writeFileSync(
     script,
-    `#!/bin/sh\nexec chroot "${root}" setpriv ${asReader} -- /usr/bin/yandu-TEST "$@"\n`,
+    `#!/bin/sh\nexec chroot "${root}" setpriv ${asReader.join(' ')} -- ${program} "$@"\n`,
   );
   chmodSync(script, 0o755);
   return script;

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import { packTestBuild } from '../../build/release/packTestBuild.ts';
+import { readCommit } from '../../build/release/projectRecord.ts';
 import { prepareApp } from '../../build/electron/prepare.ts';
 import { projectFolder } from '../../build/electron/projectPaths.ts';
 import { readProgram } from '../../build/electron/runProgram.ts';
@@ -42,7 +43,9 @@ await runCommand(async () => {
   rmSync(reportFolder, { recursive: true, force: true });
   mkdirSync(reportFolder, { recursive: true });
   const report = await makeReport(idleMinutes);
-  writeFileSync(join(reportFolder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  // A release takes the report of its own commit only.
+  const dated = { ...report, commit: await readCommit() };
+  writeFileSync(join(reportFolder, 'report.json'), `${JSON.stringify(dated, null, 2)}\n`);
   return conclude(report);
 });
 

@@ -18,7 +18,12 @@ import { startElectron, type RunningYandu } from './startElectron.ts';
 import { yanduArguments } from './launchYandu.ts';
 import type { LaunchArgs } from './launchYandu.ts';
 
-const unpacked = resolve(import.meta.dirname, '../../out/test-build/linux-unpacked');
+const testBuild = resolve(import.meta.dirname, '../../out/test-build');
+const programs = {
+  test: join(testBuild, 'linux-unpacked'),
+  // With a release's constant and fuses: nothing gets into it, it can only be run from outside.
+  asRelease: join(testBuild, 'as-release-TEST', 'linux-unpacked'),
+};
 // Debian's `nobody`: a user that owns nothing.
 const ORDINARY_USER = 65_534;
 
@@ -47,7 +52,7 @@ type Ended = { readonly exitCode: number | null; readonly output: string; readon
  * Puts the packed test build where an ordinary user can run it. As root the program is started as
  * `nobody`, because Chromium has no sandbox for root, and no flag that weakens it is given.
  */
-export function installPackagedYandu(): PackagedYandu {
+export function installPackagedYandu(which: keyof typeof programs = 'test'): PackagedYandu {
   const folder = mkdtempSync(join(tmpdir(), 'yandu-packaged-'));
   // Neither this nor the user's name may stand in what the program hands on.
   const homeFolder = join(folder, HOME_NAME);
@@ -63,7 +68,7 @@ export function installPackagedYandu(): PackagedYandu {
   const ownXauthority = join(homeFolder, '.Xauthority');
   if (xauthority !== undefined && existsSync(xauthority)) copyFileSync(xauthority, ownXauthority);
 
-  cpSync(unpacked, program, { recursive: true });
+  cpSync(programs[which], program, { recursive: true });
   let executablePath = join(program, 'yandu-TEST');
   if (isRoot) {
     // Copying drops the set-user-id bit.

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { ElectronRuntime } from '../../electron/electronRuntime.ts';
 import { projectFolder } from '../../electron/projectPaths.ts';
 import { BILL_FILE } from '../verify/bill.ts';
@@ -25,6 +25,8 @@ type DocumentsArgs = {
   readonly runtime: ElectronRuntime;
   readonly record: ReleaseRecord;
 };
+
+const reportSchema = z.looseObject({ status: z.string(), commit: z.string().nullable() });
 
 const out = join(projectFolder, 'out');
 // Where `npm run test:network` and `npm test` leave them.
@@ -51,8 +53,7 @@ export async function writeDocuments(args: DocumentsArgs): Promise<void> {
   await writeFile(join(folder, 'licences.txt'), composeLicenceList(packages, parts, licence));
   await writeJson(join(folder, FUSES_FILE), await findPrograms(args.packedFolder));
   for (const [from, to] of reports) {
-    if (existsSync(from)) await cp(from, join(folder, to));
-    else await writeJson(join(folder, to), notRun);
+    await writeJson(join(folder, to), await readReport(from, record.commit));
   }
   await cp(join(projectFolder, 'build', 'resources', 'admin'), join(folder, 'admin'), {
     recursive: true,
@@ -61,7 +62,17 @@ export async function writeDocuments(args: DocumentsArgs): Promise<void> {
   await writeJson(join(folder, RECORD_FILE), record);
 }
 
-const notRun = { status: 'not run', why: 'it was not run before this release was built.' };
+/** The report, if it was made for this very commit; a check of another program says nothing about this one. */
+async function readReport(file: string, commit: string | null): Promise<object> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return { status: 'not run', why: 'there is no report of it.' };
+  const report = reportSchema.parse(JSON.parse(text));
+  if (report.commit === commit) return report;
+  return {
+    status: 'not run',
+    why: `it was run for ${report.commit ?? 'no commit'}, not for this.`,
+  };
+}
 
 async function writeJson(file: string, value: unknown): Promise<void> {
   await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
