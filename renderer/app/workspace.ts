@@ -64,6 +64,8 @@ export type WorkspaceAction =
       readonly documentId: DocumentId;
       readonly hits: readonly TextRange[];
       readonly current: number | null;
+      /** Goes to the current hit; without it the text stays where it is. */
+      readonly goes: boolean;
       readonly side?: Side;
     }
   | { readonly kind: 'stepHit'; readonly step: 1 | -1 }
@@ -224,14 +226,23 @@ function showHits(
 ): Workspace {
   const side = action.side ?? state.active;
   const hit = action.current === null ? undefined : action.hits[action.current];
-  const there = hit
-    ? travel(state, side, { documentId: action.documentId, ...hit }, false)
-    : travelUnlessOpen(state, side, action.documentId);
+  const there =
+    hit && action.goes
+      ? goToHit(state, side, { documentId: action.documentId, ...hit })
+      : travelUnlessOpen(state, side, action.documentId);
   return changePane(there, side, (pane) => ({
     ...pane,
     hits: action.hits,
     currentHit: action.current,
   }));
+}
+
+/** The first hit is a journey; what is typed on and walking from hit to hit belong to it. */
+function goToHit(state: Workspace, side: Side, place: Place): Workspace {
+  const pane = paneOf(state, side);
+  const isUnderWay = pane?.documentId === place.documentId && pane.currentHit !== null;
+  if (pane === null || !isUnderWay || state.isSearchOpen) return travel(state, side, place, false);
+  return withPane(state, side, arrive(pane, place, false, state.serial + 1));
 }
 
 function travelUnlessOpen(state: Workspace, side: Side, documentId: DocumentId): Workspace {
@@ -247,7 +258,6 @@ function stepHit(state: Workspace, step: 1 | -1): Workspace {
   const index = (from + step + count) % count;
   const hit = pane.hits[index];
   if (!hit) return state;
-  // Walking from hit to hit is one journey, not one step back each.
   const place = { documentId: pane.documentId, ...hit };
   return withPane(state, state.active, {
     ...arrive(pane, place, false, state.serial + 1),

@@ -6,7 +6,7 @@ import { paneOf } from '../app/workspace.ts';
 import { useSurface } from '../text/useSurface.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './FindBar.module.css';
-import { useSearch, type Finding } from './searchContext.ts';
+import { FIND_ID, useSearch, type Finding } from './searchContext.ts';
 
 /** Finds in the open document, and steps from hit to hit: `7 / 31`. Shown in the pane one is in. */
 export function FindBar() {
@@ -17,11 +17,11 @@ export function FindBar() {
   return <OpenFindBar finding={finding} />;
 }
 
-function OpenFindBar({ finding: { text, isCut } }: { readonly finding: Finding }) {
+function OpenFindBar({ finding: { text, isCut, isPending } }: { readonly finding: Finding }) {
   const { search } = useStrings();
   const { side, content, scroller } = useSurface();
   const { workspace, dispatch } = useWorkspace();
-  const { findIn, closeFinding } = useSearch();
+  const { findIn, findOn, closeFinding } = useSearch();
   const input = useRef<HTMLInputElement>(null);
   // What an input method is composing, before it is searched.
   const [draft, setDraft] = useState<string | null>(null);
@@ -35,6 +35,16 @@ function OpenFindBar({ finding: { text, isCut } }: { readonly finding: Finding }
     if (isEmptyAtFirst.current) input.current?.focus();
     else if (document.activeElement === document.body) scroller.focus({ preventScroll: true });
   }, [scroller]);
+
+  const documentId = content.document.id;
+  const findHere = useRef(findOn);
+  useEffect(() => {
+    findHere.current = findOn;
+  });
+  // Another document, or the other pane: what is sought is looked for in it.
+  useEffect(() => {
+    findHere.current(side, documentId);
+  }, [documentId, side]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
@@ -51,6 +61,7 @@ function OpenFindBar({ finding: { text, isCut } }: { readonly finding: Finding }
     <search className={styles['bar']} aria-label={search.placeholderHere} onKeyDown={onKeyDown}>
       <input
         ref={input}
+        id={FIND_ID}
         type="text"
         role="searchbox"
         aria-label={search.placeholderHere}
@@ -59,7 +70,7 @@ function OpenFindBar({ finding: { text, isCut } }: { readonly finding: Finding }
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => {
-          if (draft === null) findIn(content.document.id, event.currentTarget.value);
+          if (draft === null) findIn(side, documentId, event.currentTarget.value);
           else setDraft(event.currentTarget.value);
         }}
         onCompositionStart={(event) => {
@@ -67,11 +78,12 @@ function OpenFindBar({ finding: { text, isCut } }: { readonly finding: Finding }
         }}
         onCompositionEnd={(event) => {
           setDraft(null);
-          findIn(content.document.id, event.currentTarget.value);
+          findIn(side, documentId, event.currentTarget.value);
         }}
       />
       <output aria-live="polite">
         {text.trim() !== '' &&
+          !(isPending && total === 0) &&
           (total === 0
             ? search.announcedNothing
             : search.position({ current: (current ?? 0) + 1, total }))}

@@ -13,9 +13,28 @@ export type Finding = {
   readonly filters: SearchFilters;
   /** The text is longer than a query may be: only its beginning is looked for. */
   readonly isCut: boolean;
+  /** The hits are being looked for; those shown may be of what was sought before. */
+  readonly isPending: boolean;
 };
 
-export type SearchStore = {
+export type FindingStore = {
+  /** The find bar of the open document; null while it is closed. */
+  readonly finding: Finding | null;
+  /** Marks the hits of a text in the document of a pane; an empty text takes the marks away. */
+  readonly findIn: (side: Side, documentId: DocumentId, text: string) => void;
+  /** Marks what is being sought in a pane that shows another document now, or sought something else. */
+  readonly findOn: (side: Side, documentId: DocumentId) => void;
+  readonly openFinding: () => void;
+  readonly closeFinding: () => void;
+  /** Opens a hit of the list among all hits of its document. */
+  readonly findRow: (
+    row: SegmentRow,
+    side: Side,
+    sought: Pick<Finding, 'text' | 'filters'>,
+  ) => void;
+};
+
+export type SearchStore = FindingStore & {
   /** What the box shows. */
   readonly text: string;
   /** What is searched: the text, but not while an input method is composing. */
@@ -32,12 +51,6 @@ export type SearchStore = {
   readonly openRow: (row: SegmentRow, side: Side, word: string | null) => void;
   readonly openNote: (row: NoteRow) => void;
   readonly addToHandout: (row: SegmentRow) => void;
-  /** The find bar of the open document; null while it is closed. */
-  readonly finding: Finding | null;
-  /** Marks the hits of a text in one document; an empty text takes the marks away. */
-  readonly findIn: (documentId: DocumentId, text: string) => void;
-  readonly openFinding: () => void;
-  readonly closeFinding: () => void;
 };
 
 export const [SearchContext, useSearch] = createRequiredContext<SearchStore>('search');
@@ -45,3 +58,5 @@ export const [SearchContext, useSearch] = createRequiredContext<SearchStore>('se
 /** The element the result list is, for the box's arrow keys. */
 export const RESULTS_ID = 'search-results';
 export const BOX_ID = 'search-box';
+/** The field of the find bar. */
+export const FIND_ID = 'find-field';

@@ -99,3 +99,29 @@ test('reads fuzzy pinyin once it is told to, says so, and remembers it', async (
   await yandu.window.keyboard.press('Control+k');
   await expect(again.results.getByText('没有找到。')).toBeVisible();
 });
+
+test('goes on looking in another document and beside, each with its own count', async () => {
+  const { window } = yandu;
+  const { results } = partsOf(window);
+  const position = (total: number) => window.getByText(new RegExp(`^\\d+ / ${String(total)}$`));
+
+  await window.keyboard.press('/');
+  await window.keyboard.type('园区');
+  await expect(position(252)).toBeVisible();
+
+  await window.getByRole('tab', { name: '文库' }).click();
+  await window.getByRole('button', { name: /^建设开放创新的世界一流高科技园区/ }).click();
+  await expect(position(16)).toBeVisible();
+
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('高新技术企业');
+  await expect(results.getByText(/^23 处，8 份文件/)).toBeVisible();
+  await window.keyboard.press('Control+Enter');
+  await expect(window.locator('section[data-side="beside"]')).toBeVisible();
+  await expect(position(11)).toBeVisible();
+
+  await window.locator('section[data-side="main"]').getByRole('group').click();
+  await expect(position(11)).toBeHidden();
+  await expect(window.getByText(/^(\d+ \/ \d+|没有找到)$/)).toBeVisible();
+  await expect(position(16)).toBeHidden();
+});

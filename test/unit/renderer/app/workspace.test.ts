@@ -70,7 +70,7 @@ describe('workspace', () => {
     ];
     const shown = after(
       { kind: 'openDocument', documentId: plan },
-      { kind: 'showHits', documentId: plan, hits, current: 0 },
+      { kind: 'showHits', documentId: plan, hits, current: 0, goes: true },
     );
 
     const second = reduceWorkspace(shown, { kind: 'stepHit', step: 1 });
@@ -81,12 +81,39 @@ describe('workspace', () => {
     expect(around.main.back).toEqual(shown.main.back);
   });
 
+  it('counts what is typed on as one journey, and stays where it is when told to', () => {
+    const shown = after(
+      { kind: 'openDocument', documentId: plan },
+      { kind: 'showHits', documentId: plan, hits: [{ start: 5, end: 7 }], current: 0, goes: true },
+    );
+    const hits = [{ start: 40, end: 44 }];
+
+    const typed = reduceWorkspace(shown, {
+      kind: 'showHits',
+      documentId: plan,
+      hits,
+      current: 0,
+      goes: true,
+    });
+    const marked = reduceWorkspace(shown, {
+      kind: 'showHits',
+      documentId: plan,
+      hits,
+      current: 0,
+      goes: false,
+    });
+
+    expect(typed.main).toMatchObject({ jump: { start: 40 }, back: shown.main.back });
+    expect(marked.main).toMatchObject({ jump: { start: 5 }, hits, currentHit: 0 });
+  });
+
   it('forgets the hits of a document that is left', () => {
     const shown = after({
       kind: 'showHits',
       documentId: plan,
       hits: [{ start: 5, end: 7 }],
       current: 0,
+      goes: true,
     });
 
     const left = reduceWorkspace(shown, { kind: 'openDocument', documentId: study });
