@@ -30,8 +30,8 @@ export type SegmentStore = {
 
 type FactChunk = { readonly first: number; readonly facts: Uint8Array };
 
-/** Units of folded text kept in memory, two bytes each. */
-const CACHED_UNITS = 9_000_000;
+/** Units of folded text kept in memory, two bytes each: all of a pack of twenty million characters. */
+const CACHED_UNITS = 20_000_000;
 const width = factFields.length;
 const column = {
   document: factFields.indexOf('document'),

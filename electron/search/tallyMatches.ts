@@ -12,6 +12,9 @@ import { scopeOf } from './narrow.ts';
 const BAR_PARTS = 12;
 const MATCHES_A_STEP = 2_048;
 const noNames: readonly string[] = [];
+const taskCode = segmentKinds.indexOf('task');
+/** The scope of each kind, by its code. */
+const scopes = segmentKinds.map(scopeOf);
 
 export type Tally = {
   /** Matches that pass every condition. */
@@ -55,19 +58,19 @@ export function* tallyMatches(
     step += 1;
     const { segment, count } = match;
     const document = segments.documentOf(segment);
-    const kind = segments.kindOf(segment);
-    const names = kind === 'task' ? leadDepartmentsOf(pack, segment) : noNames;
-    const scope = scopeOf(kind);
+    const kindCode = segments.kindCodeOf(segment);
+    const names = kindCode === taskCode ? leadDepartmentsOf(pack, segment) : noNames;
+    const scope = scopes[kindCode] ?? 'text';
     const fitsScope = wantedScope === null || wantedScope === scope;
     const fitsDocument = documents === null || documents.has(document);
-    const fitsKind = kinds === null || kinds.has(kind);
+    const fitsKind = kinds === null || kinds.has(segments.kindOf(segment));
     const fitsLead = chosenLeads === null || names.some((name) => chosenLeads.has(name));
     if (fitsDocument && fitsKind && fitsLead) {
       if (scope === 'tables') inTables += count;
       else inText += count;
     }
     if (fitsScope && fitsKind && fitsLead) add(documentFacet, document, count);
-    if (fitsScope && fitsDocument && fitsLead) add(kindFacet, segments.kindCodeOf(segment), count);
+    if (fitsScope && fitsDocument && fitsLead) add(kindFacet, kindCode, count);
     if (fitsScope && fitsDocument && fitsKind) {
       for (const name of names) leads.set(name, (leads.get(name) ?? 0) + count);
     }
