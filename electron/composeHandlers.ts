@@ -1,8 +1,8 @@
-// Where the features meet: one table of handlers, as complete as the contract.
+// Where the features meet: one table of handlers, as complete as the contract of an open briefing.
 
 import type { Result } from '../shared/domain/result.ts';
 import type { Handlers } from '../shared/ipc/channel.ts';
-import type { Contract } from '../shared/ipc/contract.ts';
+import type { OpenContract } from '../shared/ipc/contract.ts';
 import { createAnnotatingHandlers } from './features/annotating.ts';
 import { createAppHandlers, type AppDeps } from './features/app.ts';
 import { createExchangingHandlers } from './features/exchanging.ts';
@@ -21,8 +21,8 @@ type Deps = FeatureDeps & AppDeps & ExportingDeps & UpkeepDeps & PacksDeps;
 /** So many annotations at once are no slip of the hand: what is there is backed up first. */
 const MANY = 10;
 
-export function composeHandlers(deps: Deps): Handlers<Contract> {
-  const handlers: Handlers<Contract> = {
+export function composeHandlers(deps: Deps): Handlers<OpenContract> {
+  const handlers: Handlers<OpenContract> = {
     ...createAppHandlers(deps),
     ...createReadingHandlers(deps),
     ...createSearchingHandlers(deps),

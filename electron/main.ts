@@ -1,23 +1,13 @@
 // The composition root: command line, one instance, data folder, briefing, features, window.
 
-import {
-  app,
-  type BrowserWindow,
-  ipcMain,
-  Menu,
-  session,
-  utilityProcess,
-  type IpcMainInvokeEvent,
-} from 'electron';
+import { app, type BrowserWindow, Menu, session, utilityProcess } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { isoTimeSchema, type IsoTime } from '../shared/domain/ids.ts';
-import { channelNames } from '../shared/ipc/channelNames.ts';
-import { contract } from '../shared/ipc/contract.ts';
-import { assertNever, type Failure } from '../shared/domain/result.ts';
-import { APP_ORIGIN, declareAppScheme, serveApp } from './appProtocol.ts';
+import { assertNever, ok, type Failure } from '../shared/domain/result.ts';
+import { declareAppScheme, serveApp } from './appProtocol.ts';
 import { usage } from './commands/command.ts';
 import type { ProgramFacts } from './commands/programFacts.ts';
 import { runCommand } from './commands/runCommand.ts';
@@ -35,18 +25,19 @@ import { printAndEnd } from './export/printAndEnd.ts';
 import { createHandoutPrinter } from './export/handoutPrinter.ts';
 import { findSetting, putSetting } from './db/setting.ts';
 import { loadSettings } from './features/app.ts';
+import { createRescuingHandlers } from './features/rescuing.ts';
 import { createIncoming, type Handed, type Incoming } from './incoming.ts';
-import { registerIpc, type RegisterIpcArgs } from './ipc/registerIpc.ts';
 import {
   packFilePath,
   readArguments,
   REFUSED_EXIT_CODE,
   type LaunchOptions,
 } from './launchOptions.ts';
+import { listen } from './listen.ts';
 import { lockDownProcess } from './lockDown.ts';
 import type { Log } from './log/createLog.ts';
-import { faultPlace } from './log/faultPlace.ts';
 import { startLog } from './log/startLog.ts';
+import { damagedBriefing } from './packs/damagedBriefing.ts';
 import { createPackDesk } from './packs/createPackDesk.ts';
 import { openShelf } from './packs/openShelf.ts';
 import { readPackTrust } from './packs/readPackTrust.ts';
@@ -125,11 +116,23 @@ function launch(options: LaunchOptions): void {
     Menu.setApplicationMenu(null);
     serveApp(session.defaultSession, join(codeFolder, 'renderer'));
     const opened = ground.ok ? await openShelf(shelfDeps(options, ground.value)) : ground;
+    let isOpen = opened.ok;
     if (ground.ok && opened.ok)
       start({ opened: opened.value, options, ground: ground.value, incoming, log });
-    else if (!opened.ok) openFailureWindow(opened, log);
+    else if (!opened.ok) {
+      openFailureWindow({
+        reason: opened,
+        ground: ground.ok ? ground.value : null,
+        options,
+        incoming,
+        log,
+        openedAfterAll: () => {
+          isOpen = true;
+        },
+      });
+    }
     app.on('window-all-closed', () => {
-      if (opened.ok) app.quit();
+      if (isOpen) app.quit();
       else app.exit(1);
     });
   });
@@ -201,40 +204,50 @@ function sitDown(db: BriefingDb, { dataFolder, policy }: Ground, log: Log): Sitt
   };
 }
 
-/** A window with the reason and what to do; when it is closed the program ends with 1. */
-function openFailureWindow(reason: Failure, log: Log): void {
-  log({ event: 'not_opened', code: reason.code });
+type FailureArgs = Omit<StartArgs, 'opened' | 'ground'> & {
+  readonly reason: Failure;
+  /** Null when not even that could be prepared. */
+  readonly ground: Ground | null;
+  /** Called when a briefing was opened after all. */
+  readonly openedAfterAll: () => void;
+};
+
+/** A window with the reason and what can be done; when it is closed without any, the program ends with 1. */
+function openFailureWindow({ reason, ground, openedAfterAll, ...args }: FailureArgs): void {
+  args.log({ event: 'not_opened', code: reason.code });
   const window = createWindow({
     codeFolder,
     storedState: null,
     saveState: () => undefined,
     backgroundColor: PAPER,
   });
-  listen(window, log, startFailureHandlers(reason, askBeforeClosing(window)));
-}
-
-/** The one place where channels are opened to a window; what was open to it before is closed. */
-function listen(
-  window: BrowserWindow,
-  log: Log,
-  handlers: RegisterIpcArgs<IpcMainInvokeEvent>['handlers'],
-): void {
-  for (const name of channelNames) ipcMain.removeHandler(name);
-  registerIpc<IpcMainInvokeEvent>({
-    handle: (channel, listener) => {
-      ipcMain.handle(channel, listener);
+  const handlers = startFailureHandlers(reason);
+  if (ground === null) {
+    listen(window, args.log, handlers);
+    return;
+  }
+  const deps = shelfDeps(args.options, ground);
+  const rescuing = createRescuingHandlers({
+    reason,
+    briefing: {
+      ...damagedBriefing(reason, deps),
+      backupFolder: backupFolder(ground.dataFolder),
+      migrations,
+      nativeBinding: deps.nativeBinding,
     },
-    contract,
-    handlers,
-    isTrusted: (event) => isOwnPage(event, window),
-    report: (channel, fault) => {
-      log(
-        'code' in fault
-          ? { event: 'failure', channel, code: fault.code }
-          : { event: 'bug', channel, ...faultPlace(fault.error) },
-      );
+    policy: ground.policy,
+    now,
+    dialogs: createDialogs(() => window, args.options.exportFolder),
+    reopen: async () => {
+      const opened = await openShelf(deps);
+      if (!opened.ok) return opened;
+      openedAfterAll();
+      start({ opened: opened.value, ground, ...args });
+      window.destroy();
+      return ok(null);
     },
   });
+  listen(window, args.log, { ...handlers, ...rescuing });
 }
 
 function shelfDeps(options: LaunchOptions, { dataFolder, policy }: Ground): ShelfDeps {
@@ -364,15 +377,6 @@ function openMainWindow({ opened, options, ground, incoming, log }: StartArgs): 
   app.on('open-file', (_event, packFile) => {
     receive({ packFile });
   });
-}
-
-/** Our own page in the main frame of our own window; a frame that is gone is nobody. */
-function isOwnPage(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
-  const frame = event.senderFrame;
-  if (!frame || window.isDestroyed()) return false;
-  if (frame !== window.webContents.mainFrame || frame.parent !== null) return false;
-  const { protocol, host } = new URL(frame.url);
-  return `${protocol}//${host}` === APP_ORIGIN;
 }
 
 /** Resolves when the system's dialog is done with, printed or not. */

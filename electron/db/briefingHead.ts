@@ -19,7 +19,8 @@ export type BriefingHead = {
   readonly annotationCount: number;
 };
 
-const ORIGIN_KEY = 'pack_origin';
+/** The setting that says where a briefing's pack came from. */
+export const ORIGIN_KEY = 'pack_origin';
 
 export function putOrigin(db: BriefingDb, origin: PackOrigin): void {
   putSetting(db, ORIGIN_KEY, origin);

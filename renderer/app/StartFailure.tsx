@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/domain/result.ts';
 import { en } from '../../shared/strings/en.ts';
 import { zh } from '../../shared/strings/zh.ts';
+import { RescueActions } from './RescueActions.tsx';
 import styles from './StartFailure.module.css';
 
 /** Nothing could be opened, so no language is known either: both are given. */
@@ -18,6 +19,7 @@ export function StartFailure({ failure: { code, detail } }: { readonly failure: 
         <h2>{en.app.startFailed}</h2>
         <p>{en.errors[code](detail)}</p>
       </section>
+      <RescueActions />
     </main>
   );
 }

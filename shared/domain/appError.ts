@@ -17,6 +17,7 @@ export const appErrorCodes = [
   'briefing_newer',
   'disk_full',
   'backup_failed',
+  'notes_unreadable',
   'document_missing',
   'place_invalid',
   'quote_mismatch',

@@ -8,6 +8,7 @@ import { handoutChannels } from './handouts.ts';
 import { packsChannels } from './packs.ts';
 import { policyChannels } from './policy.ts';
 import { readingChannels } from './reading.ts';
+import { rescuingChannels } from './rescuing.ts';
 import { searchingChannels } from './searching.ts';
 import { upkeepChannels } from './upkeep.ts';
 
@@ -19,10 +20,13 @@ export const contract = {
   ...exchangingChannels,
   ...handoutChannels,
   ...upkeepChannels,
+  ...rescuingChannels,
   ...policyChannels,
   ...packsChannels,
 } as const;
 
 export type Contract = typeof contract;
+/** What a window with an open briefing can ask; the ways out of one that cannot be opened are left out. */
+export type OpenContract = Omit<Contract, keyof typeof rescuingChannels>;
 export type ChannelName = keyof Contract;
 export type YanduBridge = Bridge<Contract>;

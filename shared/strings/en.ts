@@ -7,6 +7,7 @@ import { notesEn } from './notes.en.ts';
 import { packCheckEn } from './packCheck.en.ts';
 import { policyEn } from './policy.en.ts';
 import { readingEn } from './reading.en.ts';
+import { rescueEn } from './rescue.en.ts';
 import { searchEn } from './search.en.ts';
 import type { Strings } from './zh.ts';
 
@@ -19,4 +20,5 @@ export const en = {
   notes: notesEn,
   handout: handoutEn,
   policy: policyEn,
+  rescue: rescueEn,
 } satisfies Strings;

@@ -28,11 +28,13 @@ export const errorsEn = {
   briefing_locked: ({ folder = '' }: Detail) =>
     `The data folder ${folder} is in use by another Yandu. Close that one or switch to its window.`,
   briefing_damaged: ({ file = '' }: Detail) =>
-    `The data file ${file} is damaged. It was neither opened nor changed. Keep a copy of it, then restore from a backup.`,
+    `The data file ${file} is damaged. It was neither opened nor changed. Keep a copy of it, then recover the notes.`,
   briefing_newer: ({ file = '' }: Detail) =>
     `The data file ${file} was saved by a newer version of Yandu; this version leaves it alone. Open it with the newer one.`,
   disk_full: () =>
     'The disk is full and this step was not saved; everything saved before is safe. Free some space and try again.',
+  notes_unreadable: ({ file = '' }: Detail) =>
+    `This version cannot read the notes in ${file}; nothing was exported. The file was not changed. Open it with the newer version.`,
   backup_failed: ({ folder = '' }: Detail) =>
     `No backup could be made in ${folder}, so this step was not done. Your notes and the earlier backups are safe. Check the folder.`,
   document_missing: () => 'That document is not in the content pack.',

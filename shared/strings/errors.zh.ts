@@ -25,10 +25,12 @@ export const errorsZh = {
   briefing_locked: ({ folder = '' }: Detail) =>
     `数据文件夹 ${folder} 正被另一个研读使用。请关闭它，或切换到已打开的窗口。`,
   briefing_damaged: ({ file = '' }: Detail) =>
-    `数据文件 ${file} 已损坏，没有打开，也没有改动。请先把它复制保存，再从备份恢复。`,
+    `数据文件 ${file} 已损坏，没有打开，也没有改动。请先复制一份留存，再恢复批注。`,
   briefing_newer: ({ file = '' }: Detail) =>
     `数据文件 ${file} 由更新版本的研读保存，本版本不会改动它。请使用新版本打开。`,
   disk_full: () => '磁盘已满，这一步没有保存；此前保存的都在。请腾出空间后再试。',
+  notes_unreadable: ({ file = '' }: Detail) =>
+    `本版本读不出 ${file} 里的批注，没有导出。文件没有改动；请用新版本打开它。`,
   backup_failed: ({ folder = '' }: Detail) =>
     `没能在 ${folder} 做成备份，这一步没有进行；批注都在，此前的备份也在。请检查该文件夹。`,
   document_missing: () => '内容包里没有这份文件。',

@@ -7,6 +7,7 @@ import { notesZh } from './notes.zh.ts';
 import { packCheckZh } from './packCheck.zh.ts';
 import { policyZh } from './policy.zh.ts';
 import { readingZh } from './reading.zh.ts';
+import { rescueZh } from './rescue.zh.ts';
 import { searchZh } from './search.zh.ts';
 import type { Texts } from './texts.ts';
 
@@ -19,6 +20,7 @@ export const zh = {
   notes: notesZh,
   handout: handoutZh,
   policy: policyZh,
+  rescue: rescueZh,
 };
 
 export type Strings = Texts<typeof zh>;

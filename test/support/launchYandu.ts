@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rootFlags, testFlags } from '../../build/electron/launchFlags.ts';
 import { startElectron, type RunningYandu } from './startElectron.ts';
 
 const dist = resolve(import.meta.dirname, '..', '..', 'dist');
+
+/** The pack built from `seeds/`, which the staged program carries. */
+export const builtPack = resolve(dist, 'briefing.yandu');
 
 export type LaunchArgs = {
   /** The reader's data; a test gives each program its own folder. */
@@ -25,9 +29,19 @@ export function launchYandu(args: LaunchArgs): Promise<RunningYandu> {
   return startElectron({
     executablePath: runtimeExecutable(),
     chromiumSandbox: rootFlags().length === 0,
-    args: [...testFlags(), resolve(dist, 'app-test'), ...yanduArguments(args)],
+    args: programArguments(args),
     ...(args.env && { env: { ...definedVariables(), ...args.env } }),
   });
+}
+
+/** Starts it without a debugger, as a reader does. `ended` gives the exit code. */
+export function spawnYandu(args: LaunchArgs): { readonly ended: Promise<number | null> } {
+  const child = spawn(runtimeExecutable(), programArguments(args), { stdio: 'ignore' });
+  return { ended: new Promise((end) => child.once('exit', end)) };
+}
+
+function programArguments(args: LaunchArgs): string[] {
+  return [...testFlags(), resolve(dist, 'app-test'), ...yanduArguments(args)];
 }
 
 /** The app's own arguments; only test and development builds take them. */

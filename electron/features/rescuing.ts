@@ -1,0 +1,100 @@
+// A briefing that cannot be opened: its notes out of it, a copy of it, another one in its place.
+
+import { basename } from 'node:path';
+import type { IsoTime } from '../../shared/domain/ids.ts';
+import { failure, ok, type Failure, type Result } from '../../shared/domain/result.ts';
+import type { Handlers } from '../../shared/ipc/channel.ts';
+import type { AnnotationFormat } from '../../shared/ipc/exchanging.ts';
+import type { rescuingChannels } from '../../shared/ipc/rescuing.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import { copyBriefing } from '../db/briefingFiles.ts';
+import { openToRead } from '../db/openToRead.ts';
+import {
+  findBackupTime,
+  recoverBriefing,
+  setAside,
+  startAnew,
+  type RecoverArgs,
+} from '../db/recoverBriefing.ts';
+import type { Dialogs } from '../export/dialogs.ts';
+import { exportAnnotations } from '../export/exportAnnotations.ts';
+
+export type RescuingDeps = {
+  /** Why it could not be opened. */
+  readonly reason: Failure;
+  readonly briefing: Omit<RecoverArgs, 'now'> & {
+    /** False when it holds a pack that is not at hand, so that nothing can be made of it anew. */
+    readonly hasPack: boolean;
+  };
+  readonly policy: Policy;
+  readonly now: () => IsoTime;
+  readonly dialogs: Dialogs;
+  /** Opens the briefing and its window, and closes this one. */
+  readonly reopen: () => Promise<Result<null>>;
+};
+
+export function createRescuingHandlers(deps: RescuingDeps): Handlers<typeof rescuingChannels> {
+  const { reason, briefing, now, reopen } = deps;
+  const isDamaged = reason.code === 'briefing_damaged';
+  /** Nothing takes the place of a file that is sound. */
+  const whenDamaged = <Value>(replace: () => Result<Value>): Result<Value> =>
+    isDamaged ? replace() : reason;
+  return {
+    getRescue: () => {
+      if (isDamaged) {
+        const backupAt = briefing.hasPack ? findBackupTime(briefing) : null;
+        return ok({ kind: 'damaged', backupAt, canRecover: briefing.hasPack });
+      }
+      return ok({ kind: reason.code === 'briefing_newer' ? 'newer' : 'none' });
+    },
+    copyBriefing: () => copyElsewhere(deps),
+    exportUnopened: ({ format }) => exportUnopened(deps, format),
+    recoverBriefing: () => whenDamaged(() => recoverBriefing({ ...briefing, now: now() })),
+    startAnew: () =>
+      whenDamaged(() => {
+        const args = { ...briefing, now: now() };
+        return briefing.hasPack ? startAnew(args) : setAside(args);
+      }),
+    openRescued: () => reopen(),
+  };
+}
+
+async function copyElsewhere({
+  briefing,
+  now,
+  dialogs,
+}: RescuingDeps): Promise<Result<{ fileName: string } | null>> {
+  const path = await dialogs.askSaveName({
+    name: `briefing ${now().slice(0, 10)}.yandu`,
+    label: 'yandu',
+    extension: 'yandu',
+  });
+  if (path === null) return ok(null);
+  try {
+    copyBriefing(briefing.briefingPath, path);
+    return ok({ fileName: basename(path) });
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return error.code === 'ENOSPC'
+      ? failure('disk_full')
+      : failure('export_failed', { file: basename(path) });
+  }
+}
+
+/** Whatever a newer program has made of the tables: what cannot be read is said, and nothing is written. */
+async function exportUnopened(
+  deps: RescuingDeps,
+  format: AnnotationFormat,
+): Promise<Result<{ fileName: string; count: number } | null>> {
+  const { briefingPath, nativeBinding } = deps.briefing;
+  try {
+    const opened = openToRead(briefingPath, nativeBinding);
+    try {
+      return await exportAnnotations({ ...deps, db: opened.db }, { format, ids: null });
+    } finally {
+      opened.close();
+    }
+  } catch {
+    return failure('notes_unreadable', { file: basename(briefingPath) });
+  }
+}

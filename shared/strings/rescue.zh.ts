@@ -1,0 +1,25 @@
+export const rescueZh = {
+  newer: '批注可以先取出来；文件只读，不会改动。',
+  exportMarkdown: '导出批注（Markdown）…',
+  exportJsonld: '导出批注（JSON-LD）…',
+  copy: '复制数据文件…',
+  copied: (file: string) => `已复制为 ${file}。`,
+  exported: (count: number, file: string) => `已把 ${String(count)} 条批注导出为 ${file}。`,
+  damaged: '恢复时逐条读出还能读的批注；损坏的文件原样留在数据文件夹的 damaged 里，不会删除。',
+  backupFrom: (time: string) => `读不出的，取自 ${time} 的备份。`,
+  noBackup: '没有备份可用。',
+  otherPack:
+    '它的内容包不是随程序附带的，在这里恢复不了。请先复制留存，从空白开始，装回那个内容包，再导入 backups 文件夹里最近的批注（.jsonld）。',
+  recover: '恢复批注',
+  recovering: '正在恢复…',
+  recovered: (notes: number, handouts: number) =>
+    `恢复了 ${String(notes)} 条批注，${String(handouts)} 份讲义。`,
+  newest: (time: string) => `最近一次写于 ${time}。`,
+  lost: (count: number) => `另有 ${String(count)} 条读不出来。`,
+  nothingLost: '没有发现读不出来的。',
+  open: '打开研读',
+  lastResort: '都不行的时候',
+  startAnewHint: '从空白开始，没有批注。损坏的文件留在 damaged 里，以后仍可找人修复。',
+  startAnew: '从空白开始',
+  startedAnew: '已备好空白的数据文件，原来的留在 damaged 里。',
+};
