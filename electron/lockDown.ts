@@ -28,6 +28,11 @@ function lockDownSession(session: Session): void {
     isClipboardWrite(permission, origin),
   );
   session.setDevicePermissionHandler(() => false);
+  session.setBluetoothPairingHandler((_details, answer) => {
+    answer({ confirmed: false });
+  });
+  // No class of USB device may be claimed.
+  session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
   session.setDisplayMediaRequestHandler((_request, answer) => {
     answer({});
   });
@@ -42,6 +47,10 @@ function lockDownContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
+  });
+  contents.on('select-bluetooth-device', (event, _devices, answer) => {
+    event.preventDefault();
+    answer('');
   });
   // The page never navigates: every room is one document.
   for (const navigation of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {

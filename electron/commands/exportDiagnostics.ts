@@ -84,7 +84,11 @@ function describeGround(
         freeMebibytes: freeMebibytes(dataFolder),
       }),
     },
-    briefing: describeBriefing(inspectBriefing(join(dataFolder, 'briefing.yandu'), nativeBinding)),
+    briefings: exists
+      ? listBriefingFiles(dataFolder).map((file) =>
+          describeBriefing(inspectBriefing(file, nativeBinding)),
+        )
+      : [],
     backups: describeBackups(join(dataFolder, 'backups')),
     log: readLog(logFolder(dataFolder), LOG_LINES).map(parseLine),
   };
@@ -99,6 +103,14 @@ function describeBriefing(briefing: BriefingFacts): unknown {
   if (!('settings' in briefing)) return briefing;
   const settings = plainSettings.safeParse(briefing.settings);
   return { ...briefing, settings: settings.success ? settings.data : null };
+}
+
+/** The current briefing of each pack, and older ones that stay beside them. */
+function listBriefingFiles(dataFolder: string): readonly string[] {
+  return readdirSync(dataFolder)
+    .filter((name) => /^briefing.*\.yandu$/.test(name))
+    .sort()
+    .map((name) => join(dataFolder, name));
 }
 
 /** Ages in hours, the newest first. */

@@ -27,7 +27,12 @@ export function verifyPack(file: string, options: LaunchOptions, facts: ProgramF
     complain(`policy: ${JSON.stringify(ground.detail)}`);
     return 1;
   }
-  const report = check(resolve(file), ground.value.policy, facts);
+  const report = check(
+    resolve(file),
+    keysFor(ground.value.policy, options, facts),
+    ground.value.policy,
+    facts,
+  );
   if (report.status === 'refused') {
     complain(packCheckZh[report.code](report.detail));
     complain(packCheckEn[report.code](report.detail));
@@ -38,7 +43,12 @@ export function verifyPack(file: string, options: LaunchOptions, facts: ProgramF
   return 0;
 }
 
-function check(packPath: string, policy: Policy, facts: ProgramFacts): PackReport {
+function check(
+  packPath: string,
+  keys: readonly TrustedKey[],
+  policy: Policy,
+  facts: ProgramFacts,
+): PackReport {
   const bytes = statSync(packPath, { throwIfNoEntry: false })?.size ?? 0;
   const isShipped = bytes <= MAX_PACK_BYTES && sha256Of(packPath) === facts.packSha256;
   const staging = mkdtempSync(join(tmpdir(), 'yandu-check-'));
@@ -47,7 +57,7 @@ function check(packPath: string, policy: Policy, facts: ProgramFacts): PackRepor
       {
         packPath,
         stagingPath: join(staging, 'pack.yandu'),
-        keys: keysFor(policy, facts),
+        keys,
         allowUnsigned: isShipped || policy.allowUnsignedPacks,
         nativeBinding: facts.nativeBinding,
       },
@@ -64,11 +74,14 @@ function check(packPath: string, policy: Policy, facts: ProgramFacts): PackRepor
   }
 }
 
-function keysFor(policy: Policy, { machine }: ProgramFacts): readonly TrustedKey[] {
+function keysFor(
+  policy: Policy,
+  { trustFolder }: LaunchOptions,
+  { machine }: ProgramFacts,
+): readonly TrustedKey[] {
   if (policy.trust === 'shippedOnly') return [];
-  const { keys, ignored } = readTrustFolder(machineTrustFolder(machine.platform, machine.env), {
-    adminOnly: true,
-  });
+  const folder = trustFolder ?? machineTrustFolder(machine.platform, machine.env);
+  const { keys, ignored } = readTrustFolder(folder, { adminOnly: trustFolder === null });
   for (const path of ignored) complain(`not trusted: ${path}`);
   return keys;
 }

@@ -1,11 +1,9 @@
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
 import { areOwnTablesSound, isBriefingSound } from './checkTables.ts';
 import { listOwnTables, quoted } from './ownTables.ts';
 
 /** What can be told of a briefing without a word of what is in it. */
 export type BriefingFacts =
-  | { readonly status: 'absent' }
   /** The program has it open. */
   | { readonly status: 'in_use' }
   | { readonly status: 'unreadable'; readonly code: string }
@@ -24,7 +22,6 @@ export type BriefingFacts =
 
 /** Opens a briefing to read only, checks it and counts. */
 export function inspectBriefing(path: string, nativeBinding: string | null): BriefingFacts {
-  if (!existsSync(path)) return { status: 'absent' };
   let db: Database.Database | null = null;
   try {
     db = new Database(path, {

@@ -74,7 +74,7 @@ test('--export-diagnostics tells the state of the program and no one’s name', 
   expect(JSON.parse(text)).toMatchObject({
     program: { build: 'test' },
     policy: { status: 'absent' },
-    briefing: { status: 'absent' },
+    briefings: [],
     backups: { count: 0 },
     log: [],
   });

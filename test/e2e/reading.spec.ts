@@ -255,51 +255,6 @@ test('speaks English when asked to', async () => {
   await expect(window.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('locks the page in: no Node, no network, no other window', async () => {
-  const { app, window } = await startReading();
-
-  const page = await window.evaluate(async () => ({
-    globals: ['process', 'require', 'module', 'Buffer'].filter((name) => name in globalThis),
-    remote: await fetch('https://example.org').then(
-      () => 'loaded',
-      () => 'refused',
-    ),
-    file: await fetch('file:///etc/hostname').then(
-      () => 'loaded',
-      () => 'refused',
-    ),
-    opened: globalThis.open('app://bundle/index.html') === null,
-    geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
-    bridge: Object.values(Reflect.get(globalThis, 'yandu') as object).every(
-      (value) => typeof value === 'function',
-    ),
-  }));
-  expect(page).toEqual({
-    globals: [],
-    remote: 'refused',
-    file: 'refused',
-    opened: true,
-    geolocation: 'denied',
-    bridge: true,
-  });
-  const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const [only] = BrowserWindow.getAllWindows();
-    return {
-      count: BrowserWindow.getAllWindows().length,
-      ...(
-        only?.webContents as unknown as { getLastWebPreferences: () => object }
-      ).getLastWebPreferences(),
-    };
-  });
-  expect(preferences).toMatchObject({
-    count: 1,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webviewTag: false,
-  });
-});
-
 test('names the versions it ships with, was tested in and runs on', async () => {
   const { app, window } = await startReading();
   const running = await app.evaluate(() => process.versions.electron);
