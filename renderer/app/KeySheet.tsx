@@ -6,37 +6,66 @@ import { useStrings } from './useStrings.ts';
 
 const groups: readonly ShortcutGroup[] = ['reading', 'marking', 'searching', 'handout', 'general'];
 
+/** Keys of the rows themselves, where one of them has the focus. */
+const listKeys = [
+  ['move', ['ArrowUp', 'ArrowDown', 'Home', 'End']],
+  ['open', ['Enter']],
+  ['toggle', ['Space']],
+  ['stretch', ['Shift+ArrowUp', 'Shift+ArrowDown']],
+  ['all', ['Ctrl+A']],
+  ['none', ['Escape']],
+  ['remove', ['Delete']],
+] as const;
+
 /** Everything that can be pressed in this room, by group. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
-  const { app } = useStrings();
+  const { app, notes } = useStrings();
   const list = useShortcutList()();
+  const { groups: titles } = app.keySheet;
   return (
     <Dialog title={app.keySheet.title} size="wide" onClose={onClose}>
       <div className={styles['groups']}>
-        {groups.map((group) => {
-          const rows = byLabel(list.filter((shortcut) => shortcut.group === group));
-          if (rows.length === 0) return null;
-          return (
-            <section key={group}>
-              <h3>{app.keySheet.groups[group]}</h3>
-              <dl>
-                {rows.map(([label, combos]) => (
-                  <div key={label}>
-                    <dt>{label}</dt>
-                    <dd>
-                      {combos.map((combo) => (
-                        <kbd key={combo}>{readable(combo)}</kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          );
-        })}
+        {groups.map((group) => (
+          <KeyGroup
+            key={group}
+            title={titles[group]}
+            rows={byLabel(list.filter((shortcut) => shortcut.group === group))}
+          />
+        ))}
+        <KeyGroup
+          title={notes.list}
+          rows={listKeys.map(([name, combos]) => [notes.listKeys[name], combos] as const)}
+        />
       </div>
       <p className={styles['hint']}>{app.keySheet.hint}</p>
     </Dialog>
+  );
+}
+
+type KeyGroupProps = {
+  readonly title: string;
+  /** What is done, and the combinations that do it. */
+  readonly rows: readonly (readonly [string, readonly string[]])[];
+};
+
+function KeyGroup({ title, rows }: KeyGroupProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(([label, combos]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {combos.map((combo) => (
+                <kbd key={combo}>{readable(combo)}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

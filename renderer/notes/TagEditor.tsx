@@ -2,28 +2,25 @@ import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useAnswer, useCall } from '../app/useYandu.ts';
+import { useAnswer } from '../app/useYandu.ts';
 import styles from './TagEditor.module.css';
 import { useAnnotationActions } from './useAnnotationActions.ts';
 
 /** The tags of one annotation, and a field for one more: an existing name or a new one. */
 export function TagEditor({ annotation }: { readonly annotation: Annotation }) {
   const { notes } = useStrings();
-  const call = useCall();
-  const { change } = useAnnotationActions();
+  const { change, changeMany } = useAnnotationActions();
   const { data: tags = [] } = useAnswer('listTags', {});
   const [name, setName] = useState('');
   const listId = useId();
   const own = tags.filter(({ id }) => annotation.tagIds.includes(id));
 
+  // By name, so that a new tag and its first use are one step to undo.
   const add = async (): Promise<void> => {
-    const wanted = name.trim();
-    if (wanted === '') return;
-    const tag = await call('createTag', { name: wanted });
-    if (!tag.ok) return;
+    const addTag = name.trim();
+    if (addTag === '') return;
     setName('');
-    if (annotation.tagIds.includes(tag.value.id)) return;
-    await change(annotation.id, { tagIds: [...annotation.tagIds, tag.value.id] });
+    await changeMany([annotation.id], { addTag });
   };
 
   return (
