@@ -46,7 +46,9 @@ export function* composePage(
     yield;
   }
   const total = tally.total + noteCount;
-  const suggestions = total > 0 ? [] : yield* suggestWords(searched, answer.query);
+  // What only the filters hide needs no other words.
+  const isThere = total > 0 || answer.matches.length > 0 || notes.length > 0;
+  const suggestions = isThere ? [] : yield* suggestWords(searched, answer.query);
   return {
     status: 'page',
     query: answer.query.text,

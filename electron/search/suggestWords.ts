@@ -9,41 +9,46 @@ const READ_WORDS = 4;
 const READ_UNITS = 24;
 
 /**
- * Terms near a query without an answer that do occur: words of the pack that look like it, then its
- * longest parts that the text holds. Every one of them has been found in the text before it is offered.
+ * Terms near a query without an answer that do occur: those of its words that do, and for the others words
+ * of the pack that look like them, then their longest parts. Every one has been found in the text before
+ * it is offered.
  */
 export function* suggestWords(
   searched: Searched,
   query: Query,
 ): Generator<void, readonly string[]> {
-  const keys = query.words.map(foldKey).filter((key) => key !== '');
-  const near: string[] = [];
+  const keys = [...new Set(query.words.map(foldKey))].filter((key) => key !== '');
+  const offered: string[] = [];
+  const parts: string[] = [];
   for (const key of keys.slice(0, READ_WORDS)) {
-    near.push(...(yield* searched.vocabulary.listNear(key.slice(0, READ_UNITS), SUGGESTIONS)));
+    if (keys.length > 1 && (yield* occurs(searched, key))) {
+      offered.push(key);
+      continue;
+    }
+    const near = yield* searched.vocabulary.listNear(key.slice(0, READ_UNITS), SUGGESTIONS);
+    offered.push(...near);
+    parts.push(...longestPart(searched, key));
   }
-  const parts = keys.flatMap((key) => longestPart(searched, key));
-  // A single character last: better than nothing. A single letter would not be.
-  const characters =
-    keys
-      .join('')
-      .slice(0, READ_UNITS)
-      .match(/\p{Script=Han}/gu) ?? [];
-  const offered = [...new Set([...near, ...parts, ...characters])].filter(
-    (word) => !isWhole(keys, word),
-  );
   const found: string[] = [];
-  for (const word of offered) {
-    const isLast = found.length > 0 && [...word].length === 1;
-    if (found.length === SUGGESTIONS || isLast) break;
-    const matches = yield* findSegments(searched, { groups: [[word]], excluded: [] });
-    if (matches.length > 0) found.push(word);
+  for (const word of new Set([...offered, ...parts])) {
+    if (found.length === SUGGESTIONS) break;
+    if (keys[0] !== word || keys.length > 1) {
+      if (yield* occurs(searched, word)) found.push(word);
+    }
   }
-  return found;
+  if (found.length > 0) return found;
+  // A single character is better than nothing. A single letter would not be.
+  for (const character of keys
+    .join('')
+    .slice(0, READ_UNITS)
+    .match(/\p{Script=Han}/gu) ?? []) {
+    if (yield* occurs(searched, character)) return [character];
+  }
+  return [];
 }
 
-/** The query itself has no answer; a single word of several may be offered. */
-function isWhole(keys: readonly string[], word: string): boolean {
-  return keys.length === 1 && keys[0] === word;
+function* occurs(searched: Searched, word: string): Generator<void, boolean> {
+  return (yield* findSegments(searched, { groups: [[word]], excluded: [] })).length > 0;
 }
 
 /** Shorter runs of letters or digits stand in any text and say nothing. */

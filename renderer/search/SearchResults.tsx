@@ -29,7 +29,7 @@ export function SearchResults({ page, onMore }: SearchResultsProps) {
         <PinyinWords page={page} />
         {page.isCut && <p role="status">{search.cut}</p>}
         {page.answeredBy === 'scan' && <ScanNotice progress={page.indexProgress} />}
-        {page.togetherIn === 'section' && <p role="status">{search.sectionOnly}</p>}
+        {page.togetherIn === 'section' && total > 0 && <p role="status">{search.sectionOnly}</p>}
       </header>
       {total === 0 && <EmptyResults page={page} />}
       {page.notes.length > 0 && (

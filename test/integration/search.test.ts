@@ -144,6 +144,21 @@ describe('search in the seeds', () => {
     for (const word of page.suggestions) expect(search(seeds, word).total).toBeGreaterThan(0);
   });
 
+  it('offers the words of a query that occur, when only all of them together do not', () => {
+    expect(search(seeds, '园区 没有这样的词').suggestions[0]).toBe('园区');
+  });
+
+  it('offers at least a character that occurs', () => {
+    expect(search(seeds, '园'.repeat(10_000)).suggestions).toEqual(['园']);
+  });
+
+  it('offers no other words for what only the filters hide', () => {
+    const page = search(seeds, '瞪羚企业', { ...everything, kinds: ['colophon'] });
+
+    expect(page.total).toBe(0);
+    expect(page.suggestions).toEqual([]);
+  });
+
   it('counts in its facets what choosing them gives', () => {
     const page = search(seeds, '园区');
 
