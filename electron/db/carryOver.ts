@@ -1,8 +1,13 @@
+import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { BriefingDb } from './briefingDb.ts';
+import { panesSchema, type Panes } from '../../shared/ipc/reading.ts';
+import { moveOffset } from './moveOffset.ts';
 import { digestRows, insertRows, iterateRows, listOwnTables } from './ownTables.ts';
+import { addReadRange } from './readingPlace.ts';
+import { findSetting, PANES_KEY, putSetting } from './setting.ts';
 
 /** Tables whose rows speak of places in the text: they are not copied as they are. */
-const placedTables: readonly string[] = ['reading_place', 'resolution'];
+const placedTables: readonly string[] = ['reading_place', 'read_range', 'resolution'];
 
 /**
  * Copies all that the reader made from a briefing into the briefing of another edition, which is fresh.
@@ -18,6 +23,44 @@ export function carryOver(from: BriefingDb, to: BriefingDb): void {
     }
   }
   carryReadingPlaces(from, to);
+  carryReadRanges(from, to);
+  carryPanes(from, to);
+}
+
+type SharedPart = { readonly documentId: DocumentId; readonly start: number; readonly end: number };
+
+/** What was read of a segment is read of the same segment with the same text; the rest is new to the reader. */
+function carryReadRanges(from: BriefingDb, to: BriefingDb): void {
+  const parts = from
+    .prepare<[], SharedPart & { readonly id: string; readonly hash: string; readonly at: number }>(
+      `SELECT read_range.document_id AS documentId, segment.id, segment.hash, segment.start AS at,
+         max(read_range.start, segment.start) AS start, min(read_range.end, segment.end) AS end
+       FROM read_range JOIN segment ON segment.document_id = read_range.document_id
+         AND segment.start < read_range.end AND segment.end > read_range.start`,
+    )
+    .all();
+  const find = to
+    .prepare<[string, string, string], number>(
+      'SELECT start FROM segment WHERE document_id = ? AND id = ? AND hash = ?',
+    )
+    .pluck();
+  for (const { documentId, id, hash, at, start, end } of parts) {
+    const now = find.get(documentId, id, hash);
+    if (now === undefined) continue;
+    addReadRange(to, documentId, { start: now + start - at, end: now + end - at });
+  }
+}
+
+/** The texts that were on screen, each at the place that is the same now. */
+function carryPanes(from: BriefingDb, to: BriefingDb): void {
+  const panes = panesSchema.safeParse(findSetting(from, PANES_KEY));
+  if (!panes.success) return;
+  const move = ({ documentId, offset }: Panes['main']): Panes['main'] => ({
+    documentId,
+    offset: moveOffset(from, to, documentId, offset) ?? 0,
+  });
+  const { main, beside } = panes.data;
+  putSetting(to, PANES_KEY, { main: move(main), beside: beside && move(beside) });
 }
 
 type PlaceRow = {
@@ -44,36 +87,6 @@ function carryReadingPlaces(from: BriefingDb, to: BriefingDb): void {
     const far = moveOffset(from, to, documentId, furthest) ?? Math.min(furthest, length);
     put.run(documentId, now, Math.max(now, far), readAt);
   }
-}
-
-type SegmentRow = {
-  readonly id: string;
-  readonly hash: string;
-  readonly start: number;
-  readonly end: number;
-};
-
-/** The same distance into the segment of the same name, or else into one with the same text. */
-function moveOffset(
-  from: BriefingDb,
-  to: BriefingDb,
-  documentId: string,
-  offset: number,
-): number | null {
-  const old = from
-    .prepare<[string, number], SegmentRow>(
-      `SELECT id, hash, start, end FROM segment WHERE document_id = ? AND start <= ?
-       ORDER BY ord DESC LIMIT 1`,
-    )
-    .get(documentId, offset);
-  if (old === undefined) return null;
-  const own = to
-    .prepare<[string, string, string, string], SegmentRow>(
-      `SELECT id, hash, start, end FROM segment WHERE document_id = ? AND (id = ? OR hash = ?)
-       ORDER BY id <> ?, ord LIMIT 1`,
-    )
-    .get(documentId, old.id, old.hash, old.id);
-  return own === undefined ? null : Math.min(own.start + (offset - old.start), own.end);
 }
 
 /** The end of the last segment; null where there is no such document. */

@@ -1,25 +1,48 @@
 import type { DocumentId, IsoTime } from '../../shared/domain/ids.ts';
-import { readingPlaceSchema, type ReadingPlace } from '../../shared/ipc/reading.ts';
+import type { TextRange } from '../../shared/domain/place.ts';
+import {
+  readingPlaceSchema,
+  type ReadingPlace,
+  type ReachedPlace,
+} from '../../shared/ipc/reading.ts';
+import { addRange } from '../../shared/text/addRange.ts';
 import type { BriefingDb } from './briefingDb.ts';
 
-/** Where the reader was in each document, the last read first. */
+/** Where the reader was in each document and how much was read, the last read first. */
 export function listReadingPlaces(db: BriefingDb): readonly ReadingPlace[] {
   return db
     .prepare(
-      `SELECT document_id AS documentId, "offset", furthest FROM reading_place
-       ORDER BY read_at DESC, document_id`,
+      `SELECT document_id AS documentId, "offset",
+         (SELECT coalesce(sum(end - start), 0) FROM read_range
+          WHERE read_range.document_id = reading_place.document_id) AS unitsRead
+       FROM reading_place ORDER BY read_at DESC, document_id`,
     )
     .all()
     .map((row) => readingPlaceSchema.parse(row));
 }
 
-/** Stores a place; the furthest unit read never goes back. */
-export function putReadingPlace(db: BriefingDb, place: ReadingPlace, at: IsoTime): void {
+/** Stores a place and adds what was read there. Call inside a transaction. */
+export function putReadingPlace(
+  db: BriefingDb,
+  { documentId, offset, read }: ReachedPlace,
+  at: IsoTime,
+): void {
   db.prepare<[DocumentId, number, number, IsoTime]>(
     `INSERT INTO reading_place (document_id, "offset", furthest, read_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (document_id) DO UPDATE SET
        "offset" = excluded."offset",
        furthest = max(furthest, excluded.furthest),
        read_at = excluded.read_at`,
-  ).run(place.documentId, place.offset, Math.max(place.furthest, place.offset), at);
+  ).run(documentId, offset, Math.max(read?.end ?? 0, offset), at);
+  if (read !== null) addReadRange(db, documentId, read);
+}
+
+/** Adds what was read to what is known to be read. */
+export function addReadRange(db: BriefingDb, documentId: DocumentId, read: TextRange): void {
+  const before = db
+    .prepare<[DocumentId], TextRange>('SELECT start, end FROM read_range WHERE document_id = ?')
+    .all(documentId);
+  db.prepare('DELETE FROM read_range WHERE document_id = ?').run(documentId);
+  const put = db.prepare<[DocumentId, number, number]>('INSERT INTO read_range VALUES (?, ?, ?)');
+  for (const { start, end } of addRange(before, read)) put.run(documentId, start, end);
 }

@@ -3,6 +3,9 @@ import type { BriefingDb } from './briefingDb.ts';
 /** How the window looks to its reader, whichever briefing is open. */
 const windowKeys = ['settings', 'window'] as const;
 
+/** Under which the texts on screen are stored. */
+export const PANES_KEY = 'panes';
+
 /** A stored setting as it was written; null when it never was. */
 export function findSetting(db: BriefingDb, key: string): unknown {
   const row = db

@@ -1,6 +1,6 @@
 import { failure, ok } from '../../shared/domain/result.ts';
 import type { Handlers } from '../../shared/ipc/channel.ts';
-import type { readingChannels } from '../../shared/ipc/reading.ts';
+import { panesSchema, type readingChannels } from '../../shared/ipc/reading.ts';
 import { sourceLines } from '../../shared/text/sourceLines.ts';
 import {
   findDocumentContent,
@@ -9,6 +9,7 @@ import {
   listSections,
 } from '../db/reading.ts';
 import { listReadingPlaces, putReadingPlace } from '../db/readingPlace.ts';
+import { findSetting, PANES_KEY, putSetting } from '../db/setting.ts';
 import { findSource, listOrigins, listRemovals } from '../db/sourcePassage.ts';
 import type { FeatureDeps } from './featureDeps.ts';
 
@@ -47,11 +48,23 @@ export function createReadingHandlers({ db, now }: FeatureDeps): Handlers<typeof
 
     listReadingPlaces: () => ok(listReadingPlaces(db)),
 
+    getPanes: () => {
+      const panes = panesSchema.safeParse(findSetting(db, PANES_KEY));
+      return ok(panes.success ? panes.data : null);
+    },
+
+    savePanes: (panes) => {
+      putSetting(db, PANES_KEY, panes);
+      return ok(null);
+    },
+
     saveReadingPlace: (place) => {
       if (!findSource(db, { documentId: place.documentId, start: 0, end: 0 })) {
         return failure('document_missing');
       }
-      putReadingPlace(db, place, now());
+      db.transaction(() => {
+        putReadingPlace(db, place, now());
+      })();
       return ok(null);
     },
   };

@@ -47,23 +47,23 @@ export function App() {
 function Opening() {
   const state = useAnswer('getAppState', {});
   const documents = useAnswer('listDocuments', {}, { enabled: state.isSuccess });
-  const places = useAnswer('listReadingPlaces', {}, { enabled: state.isSuccess });
-  const error = state.error ?? documents.error ?? places.error;
+  const panes = useAnswer('getPanes', {}, { enabled: state.isSuccess });
+  const error = state.error ?? documents.error ?? panes.error;
   if (error) return <StartFailure failure={error.failure} />;
-  if (!state.data || !documents.data || !places.data) return null;
-  return <Window state={state.data} documents={documents.data} places={places.data} />;
+  if (!state.data || !documents.data || panes.data === undefined) return null;
+  return <Window state={state.data} documents={documents.data} panes={panes.data} />;
 }
 
 type WindowProps = {
   readonly state: AppState;
   readonly documents: Answer<'listDocuments'>;
-  readonly places: Answer<'listReadingPlaces'>;
+  readonly panes: Answer<'getPanes'>;
 };
 
-function Window({ state, documents, places }: WindowProps) {
+function Window({ state, documents, panes }: WindowProps) {
   useAppearance(state.settings);
   const [workspace, dispatch] = useReducer(reduceWorkspace, null, () =>
-    startWorkspace(documents, places, state.isFirstStart),
+    startWorkspace(documents, panes, state.isFirstStart),
   );
   const { openAnnotation, openedAt } = workspace;
   const open = useMemo(() => ({ openAnnotation, openedAt, dispatch }), [openAnnotation, openedAt]);

@@ -11,6 +11,7 @@ import styles from './Shell.module.css';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useIncomingLink } from './useIncomingLink.ts';
+import { useKeepPanes } from './useKeepPanes.ts';
 import { useShellShortcuts } from './useShellShortcuts.ts';
 import { useWorkspace } from './useWorkspace.ts';
 import { WelcomeDialog } from './WelcomeDialog.tsx';
@@ -19,6 +20,7 @@ import { WelcomeDialog } from './WelcomeDialog.tsx';
 export function Shell() {
   useShellShortcuts();
   useIncomingLink();
+  useKeepPanes();
   return (
     <div className={styles['shell']}>
       <TitleBar />

@@ -1,23 +1,23 @@
 import type { Document } from '../../shared/domain/document.ts';
-import type { ReadingPlace } from '../../shared/ipc/reading.ts';
-import { emptyWorkspace, reduceWorkspace, type Workspace } from './workspace.ts';
+import type { Panes } from '../../shared/ipc/reading.ts';
+import { emptyWorkspace, reduceWorkspace, type Side, type Workspace } from './workspace.ts';
 
-/** Opens where the reader stopped last; the first time, at the first document that is not front matter. */
+/**
+ * Opens what was on screen last, one text or two; the first time (or where the pack has that document no
+ * more) the first document that is not front matter.
+ */
 export function startWorkspace(
   documents: readonly Document[],
-  places: readonly ReadingPlace[],
+  panes: Panes | null,
   isFirstStart: boolean,
 ): Workspace {
-  const [last] = places;
+  const known = (pane: Panes['main'] | null | undefined): Panes['main'] | null =>
+    pane && documents.some(({ id }) => id === pane.documentId) ? pane : null;
   const first = documents.find((document) => document.role === 'document') ?? documents[0];
-  const documentId = last?.documentId ?? first?.id;
-  const opened =
-    documentId === undefined
-      ? emptyWorkspace
-      : reduceWorkspace(emptyWorkspace, {
-          kind: 'openDocument',
-          documentId,
-          offset: last?.offset ?? 0,
-        });
-  return { ...opened, dialog: isFirstStart ? 'welcome' : null };
+  const main = known(panes?.main) ?? (first ? { documentId: first.id, offset: 0 } : null);
+  const beside = known(panes?.beside);
+  const open = (state: Workspace, side: Side, pane: Panes['main'] | null): Workspace =>
+    pane === null ? state : reduceWorkspace(state, { kind: 'openDocument', side, ...pane });
+  const opened = open(open(emptyWorkspace, 'main', main), 'beside', beside);
+  return { ...opened, active: 'main', dialog: isFirstStart ? 'welcome' : null };
 }

@@ -49,13 +49,13 @@ export function NotesMargin({ form }: NotesMarginProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const lit = shown.find(({ key }) => key === pointed);
 
-  if (all.length === 0 && form === 'notes') {
+  if (all.every(({ footnote }) => footnote !== null) && shown.length === 0 && form === 'notes') {
     return <p className={styles['empty']}>{notes.marginEmpty}</p>;
   }
   return (
     <>
       <div ref={list} className={styles['margin']}>
-        {shown.map(({ key, annotation, referrers }) => (
+        {shown.map(({ key, annotation, footnote, referrers }) => (
           <div
             key={key}
             className={styles['place']}
@@ -72,7 +72,12 @@ export function NotesMargin({ form }: NotesMarginProps) {
               setPointed(null);
             }}
           >
-            {annotation === null ? (
+            {footnote !== null ? (
+              // Its mark says the same to a screen reader.
+              <p className={styles['footnote']} aria-hidden lang="zh-CN">
+                <sup>{footnote.marker}</sup> {footnote.text}
+              </p>
+            ) : annotation === null ? (
               <article className={styles['linked']} aria-label={notes.linkedPassage}>
                 <Referrers ids={referrers} />
               </article>

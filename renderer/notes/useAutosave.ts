@@ -18,6 +18,9 @@ export type Autosave = {
  */
 export function useAutosave(stored: string, save: (text: string) => Promise<boolean>): Autosave {
   const [draft, setDraft] = useState<string | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
+  // What is on screen stays there until what is stored has caught up with it: nothing flickers.
+  if (draft !== null && draft === saved && draft === stored) setDraft(null);
   const [isSaving, setIsSaving] = useState(false);
   const latest = useRef({ draft: null as string | null, save });
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -32,7 +35,7 @@ export function useAutosave(stored: string, save: (text: string) => Promise<bool
     setIsSaving(false);
     if (!isSaved || latest.current.draft !== text) return;
     latest.current.draft = null;
-    setDraft(null);
+    setSaved(text);
   }, []);
 
   // The newest way to save is used, so that a render does not restart the pause.
@@ -58,6 +61,6 @@ export function useAutosave(stored: string, save: (text: string) => Promise<bool
     [flush],
   );
 
-  const status = draft === null ? 'saved' : isSaving ? 'saving' : 'unsaved';
+  const status = draft === null || draft === saved ? 'saved' : isSaving ? 'saving' : 'unsaved';
   return { text: draft ?? stored, status, type, flush };
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Annotation } from '../../shared/domain/annotation.ts';
-import type { Section } from '../../shared/domain/document.ts';
+import type { DocumentContent, Section } from '../../shared/domain/document.ts';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
 import { overlaps, type TextRange } from '../../shared/domain/place.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
@@ -13,8 +13,10 @@ export type MarginNote = {
   readonly key: string;
   /** What it stands level with; empty for a note on a section or a document. */
   readonly range: TextRange;
-  /** Null for a passage that bears no mark and is linked to. */
+  /** Null for a passage without a mark that is linked to, and for a footnote. */
   readonly annotation: Annotation | null;
+  /** A footnote, level with its mark. */
+  readonly footnote: { readonly marker: string; readonly text: string } | null;
   /** The notes that link to the passage. */
   readonly referrers: readonly AnnotationId[];
 };
@@ -27,6 +29,7 @@ export function useMarginNotes({ content }: Surface): readonly MarginNote[] {
   const all = useStandingAnnotations();
   const references = useReferences(content.document.id);
   const { openAnnotation, openedAt } = useOpenAnnotation();
+  const footnotes = useMemo(() => footnotesOf(content), [content]);
   return useMemo(() => {
     const sections = new Map(content.sections.map((section) => [section.key, section]));
     const own = all.filter((one) => documentOf(one) === content.document.id);
@@ -37,7 +40,7 @@ export function useMarginNotes({ content }: Surface): readonly MarginNote[] {
       if (range === null) return [];
       const referrers = referrersOf(range, references);
       const isShown = isOpen || annotation.note.trim() !== '' || referrers.length > 0;
-      return isShown ? [{ key: annotation.id, range, annotation, referrers }] : [];
+      return isShown ? [{ key: annotation.id, range, annotation, referrers, footnote: null }] : [];
     });
     const marked = annotations.filter(({ referrers }) => referrers.length > 0);
     const bare = references
@@ -50,12 +53,32 @@ export function useMarginNotes({ content }: Surface): readonly MarginNote[] {
       key,
       range,
       annotation: null,
+      footnote: null,
       referrers: referrersOf(range, references),
     }));
-    return [...annotations, ...linked].toSorted(
+    return [...annotations, ...linked, ...footnotes].toSorted(
       (one, other) => one.range.start - other.range.start,
     );
-  }, [all, content, references, openAnnotation, openedAt]);
+  }, [all, content, footnotes, references, openAnnotation, openedAt]);
+}
+
+function footnotesOf({ segments, text }: DocumentContent): readonly MarginNote[] {
+  const byId = new Map(segments.map((segment) => [segment.id, segment]));
+  return segments.flatMap(({ detail }) =>
+    (detail.footnoteMarks ?? []).flatMap(({ marker, offset, footnoteId }) => {
+      const note = byId.get(footnoteId);
+      if (note === undefined) return [];
+      return [
+        {
+          key: `${footnoteId} ${String(offset)}`,
+          range: { start: offset, end: offset },
+          annotation: null,
+          footnote: { marker, text: text.slice(note.start, note.end) },
+          referrers: [],
+        },
+      ];
+    }),
+  );
 }
 
 function referrersOf(range: TextRange, references: readonly Reference[]): readonly AnnotationId[] {

@@ -14,8 +14,8 @@ type DocumentCardProps = {
 export function DocumentCard({ document, isCurrent, onOpen }: DocumentCardProps) {
   const { reading } = useStrings();
   const { data: places = [] } = useAnswer('listReadingPlaces', {});
-  const furthest = places.find((place) => place.documentId === document.id)?.furthest ?? 0;
-  const percent = document.length === 0 ? 0 : Math.round((100 * furthest) / document.length);
+  const unitsRead = places.find((place) => place.documentId === document.id)?.unitsRead ?? 0;
+  const percent = document.length === 0 ? 0 : Math.round((100 * unitsRead) / document.length);
   const facts = [
     document.status,
     document.date,

@@ -3,9 +3,16 @@ import { rangeOfPlace, segmentElementAt, segmentElements } from '../text/rangeOf
 
 /** Where a passage lands: under the upper edge, a bare place close to it. */
 const PASSAGE_AT = 0.28;
-const PLACE_AT_PX = 24;
+export const PLACE_AT_PX = 24;
 /** Frames in which chunks above may still get their true height. */
 const SETTLING_FRAMES = 12;
+/** Texts on their way to a place: until they are there, what is in sight is not where the reader is. */
+type Journey = {
+  readonly place: TextRange;
+  readonly placeAt: number;
+  readonly stop: () => void;
+};
+const journeys = new WeakMap<HTMLElement, Journey>();
 const LANDING = 'yandu-landing';
 const LANDING_MS = 1_600;
 
@@ -31,6 +38,7 @@ export function scrollToPlace(
   const range = rangeOfPlace(segments, { start: place.start, end: place.start });
   if (!segment || !range) return () => undefined;
 
+  journeys.get(scroller)?.stop();
   let frame = 0;
   let left = SETTLING_FRAMES;
   const isPassage = place.end > place.start;
@@ -40,16 +48,34 @@ export function scrollToPlace(
     scroller.scrollTop += top;
     left -= 1;
     if (left > 0) frame = requestAnimationFrame(settle);
+    else stop();
   };
   const stop = (): void => {
+    if (journeys.get(scroller)?.stop === stop) journeys.delete(scroller);
     cancelAnimationFrame(frame);
     scroller.removeEventListener('wheel', stop);
     scroller.removeEventListener('pointerdown', stop);
   };
   scroller.addEventListener('wheel', stop, { passive: true, once: true });
   scroller.addEventListener('pointerdown', stop, { once: true });
+  journeys.set(scroller, { place, placeAt, stop });
   settle();
   return stop;
+}
+
+/** True while a text is on its way to a place. */
+export function isUnderWay(scroller: HTMLElement): boolean {
+  return journeys.has(scroller);
+}
+
+/**
+ * Keeps the reader where they are when every line has moved: on the way to a place, that place, else the
+ * unit `offset`, where a bare place comes to stand.
+ */
+export function holdPlace(scroller: HTMLElement, root: HTMLElement, offset: number | null): void {
+  const journey = journeys.get(scroller);
+  if (journey) scrollToPlace(scroller, root, journey.place, journey.placeAt);
+  else if (offset !== null) scrollToPlace(scroller, root, { start: offset, end: offset });
 }
 
 /** An empty range in a hidden or collapsed place has no rectangle; then its segment's top stands in. */

@@ -16,6 +16,8 @@ const names = {
   findSegmentPlace: true,
   getSourceLines: true,
   listReadingPlaces: true,
+  getPanes: true,
+  savePanes: true,
   saveReadingPlace: true,
   listAnnotations: true,
   createAnnotation: true,

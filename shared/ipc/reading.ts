@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { documentContentSchema, documentSchema, sectionSchema } from '../domain/document.ts';
 import { documentIdSchema, segmentIdSchema } from '../domain/ids.ts';
-import { placeSchema } from '../domain/place.ts';
+import { placeSchema, textRangeSchema } from '../domain/place.ts';
 
 /** The lines of a source behind a passage, for the 原文 view. Offsets count units of the source's text. */
 export const sourceLineSchema = z
@@ -32,11 +32,31 @@ export const readingPlaceSchema = z
     documentId: documentIdSchema,
     /** First visible unit of the document's text. */
     offset: z.int().nonnegative(),
-    /** The furthest unit read so far. */
-    furthest: z.int().nonnegative(),
+    /** How many units of it have stood still under the reader's eye so far. */
+    unitsRead: z.int().nonnegative(),
   })
   .readonly();
 export type ReadingPlace = z.infer<typeof readingPlaceSchema>;
+
+export const reachedPlaceSchema = z
+  .strictObject({
+    documentId: documentIdSchema,
+    offset: z.int().nonnegative(),
+    /** What was read there; null after a jump or a turn of the wheel. */
+    read: textRangeSchema.nullable(),
+  })
+  .readonly();
+export type ReachedPlace = z.infer<typeof reachedPlaceSchema>;
+
+const paneSchema = z
+  .strictObject({ documentId: documentIdSchema, offset: z.int().nonnegative() })
+  .readonly();
+
+/** The texts on screen: one, or two side by side. */
+export const panesSchema = z
+  .strictObject({ main: paneSchema, beside: paneSchema.nullable() })
+  .readonly();
+export type Panes = z.infer<typeof panesSchema>;
 
 export const readingChannels = {
   listDocuments: { input: z.strictObject({}), output: z.array(documentSchema).readonly() },
@@ -61,5 +81,8 @@ export const readingChannels = {
       .readonly(),
   },
   listReadingPlaces: { input: z.strictObject({}), output: z.array(readingPlaceSchema).readonly() },
-  saveReadingPlace: { input: readingPlaceSchema, output: z.null() },
+  /** What was on screen last; null at the first start. */
+  getPanes: { input: z.strictObject({}), output: panesSchema.nullable() },
+  savePanes: { input: panesSchema, output: z.null() },
+  saveReadingPlace: { input: reachedPlaceSchema, output: z.null() },
 } as const;

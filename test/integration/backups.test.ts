@@ -140,7 +140,7 @@ describe('a backup', () => {
     backups.backUp();
     putReadingPlace(
       db,
-      { documentId: documentIdSchema.parse('plan'), offset: 2, furthest: 3 },
+      { documentId: documentIdSchema.parse('plan'), offset: 2, read: null },
       now(),
     );
     backups.backUp();

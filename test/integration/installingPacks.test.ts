@@ -200,7 +200,7 @@ describe('a signed update', () => {
     const offset = first.indexOf('自公布') - 5;
     putReadingPlace(
       db,
-      { documentId, offset, furthest: offset },
+      { documentId, offset, read: { start: offset, end: offset + 5 } },
       isoTimeSchema.parse('2026-11-21T05:00:00.000Z'),
     );
     const textAt = (): string => {

@@ -6,6 +6,7 @@ import { annotations } from './002-annotations.ts';
 import { handouts } from './003-handouts.ts';
 import { noteLinks } from './004-note-links.ts';
 import { resolutions } from './005-resolutions.ts';
+import { readRanges } from './006-read-ranges.ts';
 
 export const migrations: readonly Migration[] = [
   settingsAndPlaces,
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   handouts,
   noteLinks,
   resolutions,
+  readRanges,
 ];

@@ -1,0 +1,95 @@
+// Where one reads, how much of it was read, and what is on screen: kept as they were.
+
+import { expect, test, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchYandu } from '../support/launchYandu.ts';
+import type { RunningYandu } from '../support/startElectron.ts';
+
+let dataFolder = '';
+let running: RunningYandu;
+
+test.beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'yandu-place-'));
+});
+
+test.afterEach(async () => {
+  await running.app.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+async function open(): Promise<Page> {
+  running = await launchYandu({ dataFolder });
+  return running.window;
+}
+
+async function goTo(window: Page, heading: string): Promise<void> {
+  await window.keyboard.press('g');
+  await window.getByRole('combobox', { name: '到标题' }).fill(heading);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog')).toBeHidden();
+}
+
+test('a jump to the end reads no more than the last page', async () => {
+  const window = await open();
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  const card = window.getByRole('button', { name: /^苏州工业园区国民经济/ });
+  await expect(card).toContainText('已读 1%');
+
+  await goTo(window, '第六篇');
+  await expect(card).toContainText(/已读 [12]%/);
+  await window.keyboard.press('Alt+ArrowLeft');
+
+  await expect(card).toContainText(/已读 [12]%/);
+});
+
+test('two texts side by side are there again, each at its place, after a restart', async () => {
+  let window = await open();
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  await goTo(window, '第四章');
+  await window.keyboard.press('b');
+  await goTo(window, '发展环境');
+  await running.app.close();
+
+  window = await open();
+
+  const main = window.getByRole('region', { name: '主文' });
+  const beside = window.getByRole('region', { name: '对读', exact: true });
+  await expect(main.getByRole('heading', { name: '第四章 全面深化中新合作' })).toBeInViewport();
+  await expect(beside.getByRole('heading', { name: '第二章 发展环境' })).toBeInViewport();
+});
+
+test('the place stays while size, leading and width of the text change', async () => {
+  const window = await open();
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  await goTo(window, '第四章');
+  const heading = window.getByRole('heading', { name: '第四章 全面深化中新合作' });
+
+  await window.keyboard.press('Control+,');
+  for (const [name, value] of [
+    ['字号', '26'],
+    ['行距', '2.4'],
+    ['行宽', '28'],
+  ] as const) {
+    await window.getByRole('slider', { name }).fill(value);
+    await expect(heading).toBeInViewport();
+  }
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+1');
+
+  await expect(heading).toBeInViewport();
+});
+
+test('a footnote stands in the margin level with its mark', async () => {
+  const window = await open();
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  const mark = window.getByRole('button', { name: /^脚注 1：即基本实现企业开办/ });
+  await mark.scrollIntoViewIfNeeded();
+
+  const note = window.locator('aside p', { hasText: /^1 即基本实现企业开办/ });
+
+  await expect(note).toBeInViewport();
+  const [markBox, noteBox] = [await mark.boundingBox(), await note.boundingBox()];
+  expect(Math.abs((markBox?.y ?? 0) - (noteBox?.y ?? 1000))).toBeLessThan(60);
+});
