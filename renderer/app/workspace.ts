@@ -1,7 +1,7 @@
 // What the window shows: room, documents, places, hits. A pure reducer; the text itself and everything
 // stored comes over IPC and is not in here.
 
-import type { AnnotationId, DocumentId } from '../../shared/domain/ids.ts';
+import type { AnnotationId, DocumentId, HandoutId } from '../../shared/domain/ids.ts';
 import type { Place, TextRange } from '../../shared/domain/place.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 
@@ -43,6 +43,8 @@ export type Workspace = {
   /** The reading place when it was opened: a note on a section or a document is worked on there. */
   readonly openedAt: number;
   readonly dialog: DialogName | null;
+  /** The handout on the desk; null for the one changed last. */
+  readonly handoutId: HandoutId | null;
   /** Counts orders to scroll. */
   readonly serial: number;
 };
@@ -77,6 +79,7 @@ export type WorkspaceAction =
   | { readonly kind: 'openSearch' }
   | { readonly kind: 'closeSearch' }
   | { readonly kind: 'openAnnotation'; readonly id: AnnotationId | null }
+  | { readonly kind: 'chooseHandout'; readonly id: HandoutId | null }
   | { readonly kind: 'showDialog'; readonly dialog: DialogName }
   | { readonly kind: 'closeDialog' };
 
@@ -100,6 +103,7 @@ export const emptyWorkspace: Workspace = {
   openAnnotation: null,
   openedAt: 0,
   dialog: null,
+  handoutId: null,
   serial: 0,
 };
 
@@ -143,6 +147,8 @@ export function reduceWorkspace(state: Workspace, action: WorkspaceAction): Work
       return { ...state, isSearchOpen: false };
     case 'openAnnotation':
       return { ...state, openAnnotation: action.id, openedAt: activePane(state).offset };
+    case 'chooseHandout':
+      return { ...state, handoutId: action.id };
     case 'showDialog':
       return { ...state, dialog: action.dialog };
     case 'closeDialog':

@@ -29,7 +29,7 @@ export function ExcerptFields({ item, onChange, onToComparison, onToTasks }: Exc
           }}
         />
       )}
-      <div className={styles['row']}>
+      <div className={styles['actions']}>
         {item.annotationId !== null && (
           <Toggle
             label={words.withNote}

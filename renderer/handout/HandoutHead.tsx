@@ -5,6 +5,7 @@ import {
   handoutPresets,
   handoutTemplates,
 } from '../../shared/domain/handout.ts';
+import { changeTemplate } from '../../shared/handout/changeTemplate.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { Select } from '../ui/Select.tsx';
 import styles from './HandoutHead.module.css';
@@ -23,7 +24,7 @@ export function HandoutHead({ draft }: { readonly draft: HandoutDraft }) {
           key={name}
           label={words[name]}
           value={handout[name]}
-          isWide={name === 'title'}
+          isWide={name === 'title' || name === 'meeting'}
           onChange={(value) => {
             change({ [name]: value });
           }}
@@ -34,7 +35,7 @@ export function HandoutHead({ draft }: { readonly draft: HandoutDraft }) {
         value={handout.template}
         options={handoutTemplates.map((value) => ({ value, label: words.templates[value] }))}
         onChange={(template) => {
-          change({ template });
+          change(changeTemplate(handout, template, () => crypto.randomUUID()));
         }}
       />
       <Choose

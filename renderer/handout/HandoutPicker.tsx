@@ -1,4 +1,4 @@
-import { Copy, Trash2, Undo2 } from 'lucide-react';
+import { ArchiveRestore, Copy, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Handout } from '../../shared/domain/handout.ts';
 import type { HandoutId } from '../../shared/domain/ids.ts';
@@ -56,7 +56,7 @@ export function HandoutPicker({ current, handouts, onChoose }: HandoutPickerProp
       <IconButton icon={Copy} label={words.duplicate} onClick={() => void duplicate()} />
       <IconButton icon={Trash2} label={words.remove} onClick={() => void remove()} />
       <IconButton
-        icon={Undo2}
+        icon={ArchiveRestore}
         label={words.bin}
         onClick={() => {
           setIsBinOpen(true);

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Handout } from '../../shared/domain/handout.ts';
 import type { HandoutId } from '../../shared/domain/ids.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useAnswer } from '../app/useYandu.ts';
+import { useWorkspace } from '../app/useWorkspace.ts';
+import { useAnswer, useInvalidate } from '../app/useYandu.ts';
 import { ExcerptShelf } from './ExcerptShelf.tsx';
 import { HandoutHead } from './HandoutHead.tsx';
 import { HandoutPicker } from './HandoutPicker.tsx';
@@ -16,19 +17,22 @@ import { useHandoutDraft } from './useHandoutDraft.ts';
 export function HandoutRoom() {
   const { handout: words } = useStrings();
   const { data: handouts } = useAnswer('listHandouts', {});
-  const [chosen, setChosen] = useState<HandoutId | null>(null);
+  const { workspace, dispatch } = useWorkspace();
+  const choose = (id: HandoutId | null): void => {
+    dispatch({ kind: 'chooseHandout', id });
+  };
   if (!handouts) return <main className={styles['empty']} aria-label={words.room} />;
-  const current = handouts.find((one) => one.id === chosen) ?? handouts[0];
+  const current = handouts.find((one) => one.id === workspace.handoutId) ?? handouts[0];
   if (!current) {
     return (
       <main className={styles['empty']} aria-label={words.room}>
         <h1 className="visually-hidden">{words.room}</h1>
         <p>{words.emptyRoom}</p>
-        <NewHandout onCreated={setChosen} />
+        <NewHandout onCreated={choose} />
       </main>
     );
   }
-  return <Desk key={current.id} stored={current} handouts={handouts} onChoose={setChosen} />;
+  return <Desk key={current.id} stored={current} handouts={handouts} onChoose={choose} />;
 }
 
 type DeskProps = {
@@ -40,6 +44,7 @@ type DeskProps = {
 function Desk({ stored, handouts, onChoose }: DeskProps) {
   const { handout: words } = useStrings();
   const draft = useHandoutDraft(stored);
+  useFreshPages(stored);
   return (
     <main className={styles['room']} aria-label={words.room}>
       <h1 className="visually-hidden">{words.room}</h1>
@@ -51,5 +56,23 @@ function Desk({ stored, handouts, onChoose }: DeskProps) {
       </section>
       <PreviewPane handout={stored} isSaving={draft.isSaving} />
     </main>
+  );
+}
+
+/** Pages and checks are asked for anew when main's handout changes, whoever changed it: typing, undo, a search. */
+function useFreshPages(stored: Handout): void {
+  const invalidate = useInvalidate();
+  const shown = useRef(stored);
+  useEffect(() => {
+    if (shown.current === stored) return;
+    shown.current = stored;
+    invalidate('previewHandout', 'checkQuotes', 'listAllowedFormats');
+  }, [stored, invalidate]);
+  // Notes may change while the reader is in the other room.
+  useEffect(
+    () => () => {
+      invalidate('previewHandout', 'checkQuotes');
+    },
+    [invalidate],
   );
 }

@@ -1,10 +1,11 @@
 // The handout on the desk: edited at once in the window, saved after a short pause, never lost on closing.
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Handout, HandoutItem } from '../../shared/domain/handout.ts';
 import type { HandoutItemId } from '../../shared/domain/ids.ts';
 import { useBeforeClose } from '../app/useBeforeClose.ts';
-import { useCall, useInvalidate } from '../app/useYandu.ts';
+import { useCall } from '../app/useYandu.ts';
 
 /** Milliseconds without a change until it is saved. */
 const PAUSE = 250;
@@ -23,7 +24,7 @@ export type HandoutDraft = {
 /** `stored` is main's version; it replaces the draft when it is newer, as after undo. */
 export function useHandoutDraft(stored: Handout): HandoutDraft {
   const call = useCall();
-  const invalidate = useInvalidate();
+  const client = useQueryClient();
   const [draft, setDraft] = useState<Handout | null>(null);
   const pending = useRef<Handout | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -35,10 +36,13 @@ export function useHandoutDraft(stored: Handout): HandoutDraft {
     pending.current = null;
     const result = await call('saveHandout', { handout });
     if (!result.ok) return;
-    invalidate('listHandouts', 'checkQuotes', 'previewHandout', 'listAllowedFormats');
+    // What was stored is known at once: between draft and answer nothing older may be shown or built upon.
+    client.setQueryData<readonly Handout[]>(['listHandouts', {}], (all) =>
+      all?.map((one) => (one.id === result.value.id ? result.value : one)),
+    );
     // What was typed meanwhile is newer than what was saved.
     setDraft((current) => (current === handout ? null : current));
-  }, [call, invalidate]);
+  }, [call, client]);
 
   useBeforeClose(flush);
   // Leaving the room or changing the handout saves what is still waiting.

@@ -1,11 +1,13 @@
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
+import { useWorkspace } from '../app/useWorkspace.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 import type { StandingAnnotation } from './placeAnnotations.ts';
 
 /** Adds every mark that stands in the text to the handout, in the order given, and says how many did not. */
 export function useAddAllToHandout(): (selected: readonly StandingAnnotation[]) => Promise<void> {
   const { notes } = useStrings();
+  const { workspace } = useWorkspace();
   const call = useCall();
   const invalidate = useInvalidate();
   const announce = useAnnounce();
@@ -17,7 +19,11 @@ export function useAddAllToHandout(): (selected: readonly StandingAnnotation[]) 
     );
     const left = selected.length - excerpts.length;
     if (excerpts.length > 0) {
-      const answer = await call('addExcerpts', { id: null, title: notes.newHandout, excerpts });
+      const answer = await call('addExcerpts', {
+        id: workspace.handoutId,
+        title: notes.newHandout,
+        excerpts,
+      });
       if (!answer.ok) return;
       invalidate('listHandouts');
     }

@@ -67,7 +67,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     if (!content.ok || segment === undefined) return;
     const { start, end } = segment;
     const added = await call('addExcerpts', {
-      id: null,
+      id: workspace.handoutId,
       title: search.handoutTitle,
       excerpts: [
         {

@@ -63,7 +63,7 @@ export const handoutEn = {
     lead_reading: 'Lead reading',
   },
   presets: { official: 'Official GB/T 9704', compact: 'Compact 12 pt' },
-  citationStyles: { inline: 'Below the quotation', footnote: 'Footnotes', endnote: 'Endnotes' },
+  citationStyles: { inline: 'Below the quotation', footnote: 'Footnotes (at the end in HTML)', endnote: 'Endnotes' },
   citationFormats: { full: 'Inline', reference: 'Reference GB/T 7714', short: 'Short' },
   outline: 'Outline',
   emptyOutline: 'The outline is empty. Add excerpts from the left, or use the buttons below.',

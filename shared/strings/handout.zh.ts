@@ -59,7 +59,7 @@ export const handoutZh = {
     lead_reading: '领学稿',
   },
   presets: { official: '公文 GB/T 9704', compact: '紧凑 12 磅' },
-  citationStyles: { inline: '引文下方', footnote: '脚注', endnote: '尾注' },
+  citationStyles: { inline: '引文下方', footnote: '脚注（网页在文末）', endnote: '尾注' },
   citationFormats: { full: '文内注', reference: '脚注式 GB/T 7714', short: '简短' },
   outline: '提纲',
   emptyOutline: '提纲还是空的。从左边加入素材，或用下面的按钮添加。',

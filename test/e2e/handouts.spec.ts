@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constants, inflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
@@ -44,6 +45,21 @@ async function exported(format: string, extension: string): Promise<string> {
   await expect(yandu.window.getByRole('status')).toContainText(`.${extension}，引文核对 1/1 一致`);
   const name = readdirSync(exportFolder).find((file) => file.endsWith(`.${extension}`));
   return join(exportFolder, name ?? '');
+}
+
+/** A PDF's bytes, and behind them what its packed streams hold. */
+function unpackedPdf(bytes: Buffer): Buffer {
+  const streams = [...bytes.toString('latin1').matchAll(/stream\r?\n/gu)].map((hit) =>
+    bytes.subarray(hit.index + hit[0].length),
+  );
+  const unpacked = streams.map((stream) => {
+    try {
+      return inflateSync(stream, { finishFlush: constants.Z_SYNC_FLUSH });
+    } catch {
+      return Buffer.alloc(0);
+    }
+  });
+  return Buffer.concat([bytes, ...unpacked]);
 }
 
 test('composes a handout from a mark and exports it in every format', async () => {
@@ -91,11 +107,22 @@ test('keeps what is private out of the members’ PDF', async () => {
 
   await window.getByRole('radio', { name: '学员版' }).check();
   await settled();
-  const text = runTool('pdftotext', ['-raw', await exported('PDF', 'pdf'), '-']);
+  const pdf = await exported('PDF', 'pdf');
+  const text = runTool('pdftotext', ['-raw', pdf, '-']);
 
   expect(text).toContain('学习重点');
   expect(text).not.toContain(answer);
   expect(text).not.toContain('分钟');
+  // Titles, bookmarks and the page's structure stand outside of its text.
+  const everything = unpackedPdf(readFileSync(pdf));
+  for (const encoding of ['utf8', 'utf16le'] as const) {
+    expect(everything.includes(Buffer.from(answer, encoding))).toBe(false);
+  }
+  const bigEndian = Buffer.from(answer, 'utf16le').swap16();
+  expect(everything.includes(bigEndian)).toBe(false);
+  expect(everything.toString('latin1').toUpperCase()).not.toContain(
+    bigEndian.toString('hex').toUpperCase(),
+  );
 });
 
 test('sets 22 lines of 28 characters with the white of GB/T 9704 on every full page', async () => {
@@ -159,6 +186,7 @@ test('says that a quotation was edited, and takes it back to the source', async 
     .getByRole('button', { name: '加入讲义' })
     .click();
 
+  await window.getByRole('listitem', { name: /引文$/u }).focus();
   await window.getByRole('button', { name: '改动引文' }).click();
   await window.getByRole('textbox', { name: '改动后的引文' }).fill('改过的话。');
   await expect(window.getByText('引文核对 0/1 一致')).toBeVisible();
