@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 import type { SearchFilters } from '../../shared/ipc/searching.ts';
 import { INDEX_VERSION } from '../../shared/search/indexFormat.ts';
 import { QUERY_LENGTH, QUERY_WORDS } from '../../shared/search/parseQuery.ts';
-import { openSearched, readIndexVersion } from './createSearcher.ts';
+import type { Searched } from './answerQuery.ts';
+import { openScanned, openSearched, readIndexVersion } from './createSearcher.ts';
 import { listedNotes } from './listedNotes.ts';
 import type { Hit } from './listHits.ts';
 import { listHits } from './listHits.ts';
@@ -55,14 +56,12 @@ function main(): number {
     return 1;
   }
   const db = new Database(pack, { readonly: true });
-  if (!hasCurrentIndex(db)) {
-    process.stderr.write(
-      `${pack} is no pack, or its index is of another version. Build it anew with: npm run pack\n`,
-    );
+  const started = performance.now();
+  const searched = openPack(db);
+  if (searched === null) {
+    process.stderr.write(`${pack} is no pack. Build one with: npm run pack\n`);
     return 1;
   }
-  const started = performance.now();
-  const searched = openSearched(db, createNoteIndex(listedNotes()));
   const { total, hits, isCut } = runAtOnce(
     listHits(searched, { query, filters: everything, fuzzyPinyin: false, limit }),
   );
@@ -79,12 +78,16 @@ function main(): number {
   return 0;
 }
 
-function hasCurrentIndex(db: Database.Database): boolean {
+/** By its index; one of another version is read without. Null for a file that is no pack. */
+function openPack(db: Database.Database): Searched | null {
+  const notes = createNoteIndex(listedNotes());
   try {
-    return readIndexVersion(db) === INDEX_VERSION;
+    return readIndexVersion(db) === INDEX_VERSION
+      ? openSearched(db, notes)
+      : runAtOnce(openScanned(db, notes));
   } catch (error) {
     // Not a database, or one without our tables.
-    if (error instanceof Database.SqliteError) return false;
+    if (error instanceof Database.SqliteError) return null;
     throw error;
   }
 }

@@ -67,6 +67,7 @@ function OpenFindBar({ finding: { text, isCut, isPending } }: { readonly finding
         aria-label={search.placeholderHere}
         placeholder={search.placeholderHere}
         value={draft ?? text}
+        maxLength={20_000}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => {

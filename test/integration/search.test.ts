@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -226,43 +225,6 @@ describe('search in the seeds', () => {
     );
     expect(search(seeds, '园'.repeat(10_000)).isCut).toBe(true);
   }, 60_000);
-
-  it('prints JSON for tools', () => {
-    const printed = execFileSync(
-      process.execPath,
-      ['electron/search/searchCommand.ts', path, '高新技术企业', '--json', '--limit', '3'],
-      { encoding: 'utf8' },
-    );
-    const answer = JSON.parse(printed) as {
-      readonly total: number;
-      readonly hits: readonly {
-        readonly text: string;
-        readonly start: number;
-        readonly end: number;
-      }[];
-    };
-
-    expect(answer.total).toBe(search(seeds, '高新技术企业').total);
-    expect(answer.hits).toHaveLength(3);
-    expect(answer.hits.map(({ text, start, end }) => text.slice(start, end))).toEqual(
-      Array.from({ length: 3 }, () => '高新技术企业'),
-    );
-  });
-
-  it('tells tools beside the JSON that a query was too long', () => {
-    const ask = (query: string) =>
-      spawnSync(process.execPath, ['electron/search/searchCommand.ts', path, query, '--json'], {
-        encoding: 'utf8',
-      });
-    const long = ask('园'.repeat(300));
-    const short = ask('园区');
-
-    expect(long.status).toBe(0);
-    expect(long.stderr).toContain('too long');
-    const keys = ['query', 'total', 'millis', 'hits'];
-    expect(Object.keys(JSON.parse(long.stdout) as object)).toEqual(keys);
-    expect(short.stderr).toBe('');
-  });
 });
 
 describe('search in a small pack', () => {
