@@ -55,7 +55,7 @@ test('axe finds nothing on the first screen', async () => {
 
 for (const theme of themes) {
   test(`axe finds nothing in any room in ${theme}`, async () => {
-    // Nine screens, each looked through whole.
+    // Many screens, each looked through whole.
     test.slow();
     const { window } = yandu;
     await window.getByRole('button', { name: '开始阅读' }).click();
@@ -71,7 +71,22 @@ for (const theme of themes) {
     await window.keyboard.press('Enter');
     await window.keyboard.press('b');
     await window.getByRole('tab', { name: /^批注/ }).click();
-    expect(await findingsOf(window), 'tasks side by side, annotations').toEqual([]);
+    expect(await findingsOf(window), 'tasks side by side, no annotations').toEqual([]);
+    await window.keyboard.press('m');
+    await window.getByRole('checkbox', { name: /^选择/ }).check();
+    await window.getByText('筛选', { exact: true }).click();
+    await window.locator('[data-row] button').first().click();
+    await expect(window.getByRole('textbox', { name: '笔记内容' })).toBeVisible();
+    expect(await findingsOf(window), 'annotations, chosen and open').toEqual([]);
+    for (const name of ['管理标签', '导出与导入', '回收站', '导出所选']) {
+      await window.getByRole('button', { name }).click();
+      await expect(window.getByRole('dialog')).toBeVisible();
+      expect(await findingsOf(window), name).toEqual([]);
+      await window.keyboard.press('Escape');
+      await expect(window.getByRole('dialog')).toBeHidden();
+    }
+    await window.getByRole('button', { name: '加入讲义' }).click();
+    await window.locator('article').first().press('Escape');
 
     for (const [keys, room] of [
       ['s', 'source'],
@@ -90,6 +105,7 @@ for (const theme of themes) {
     expect(await findingsOf(window), 'search').toEqual([]);
 
     await window.getByRole('button', { name: '讲义', exact: true }).click();
+    await expect(window.getByRole('button', { name: '导出 Word' })).toBeVisible();
     expect(await findingsOf(window), 'handouts').toEqual([]);
   });
 }
@@ -113,4 +129,39 @@ test('everything of the reading room fits at 1024 by 640 and at 200 % zoom', asy
   expect(await overflow()).toBe(0);
   await expect(window.getByRole('button', { name: '设置' })).toBeInViewport();
   await expect(window.locator('[data-segment]').first()).toBeInViewport();
+});
+
+test('nothing moves for those who asked for less motion', async () => {
+  const { window } = yandu;
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  await window.getByRole('button', { name: '开始阅读' }).click();
+
+  const moving = await window.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return /[1-9]/.test(`${transitionDuration} ${animationDuration}`);
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  );
+
+  expect(moving).toEqual([]);
+});
+
+test('in forced colours a switch shows whether it is on, and the open tab is told from the others', async () => {
+  const { window } = yandu;
+  await window.emulateMedia({ forcedColors: 'active' });
+  await window.getByRole('button', { name: '开始阅读' }).click();
+
+  const lines = await window
+    .getByRole('tab')
+    .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomColor));
+  await window.keyboard.press('Control+,');
+  const appearances = await window
+    .getByRole('switch')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).appearance));
+
+  expect(new Set(lines).size).toBe(2);
+  expect(new Set(appearances)).toEqual(new Set(['auto']));
+  expect(await findingsOf(window)).toEqual([]);
 });
