@@ -126,6 +126,8 @@ async function writeManifest(folder: string): Promise<void> {
     main: 'main.cjs',
     // On Linux a window is told to belong to the installed desktop entry by this name.
     desktopName: 'yandu.desktop',
+    // Packages for Linux must name a site, and there is none: nobody can have this one (RFC 2606).
+    homepage: 'https://yandu.invalid/',
     dependencies: { 'better-sqlite3': '*' },
   };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -46,5 +46,15 @@ export async function packTarget(args: PackTargetArgs): Promise<string | null> {
     { cwd: projectFolder, shell: process.platform === 'win32' },
   );
   if (exitCode === 0) return null;
-  return output.trim().split('\n').slice(-3).join(' ');
+  return readReason(output);
+}
+
+/** electron-builder marks what went wrong with a cross, and repeats it with its own stack behind it. */
+export function readReason(output: string): string {
+  const marked = output.split('\n').filter((line) => line.includes('⨯'));
+  const last = marked.at(-1) ?? output.trim().split('\n').at(-1) ?? '';
+  return last
+    .replace(/^.*⨯\s*/, '')
+    .replace(/\s+(?:failedTask|stackTrace)=.*$/, '')
+    .trim();
 }

@@ -54,6 +54,9 @@ test('installs without fetching anything, as root’s and unchanged', () => {
   expect(readFileSync(join(root, 'usr/share/mime/globs2'), 'utf8')).toContain(
     'application/x-yandu:*.yandu',
   );
+  expect(readFileSync(join(root, 'usr/share/applications/yandu-TEST.desktop'), 'utf8')).toContain(
+    'MimeType=application/x-yandu;x-scheme-handler/yandu;',
+  );
 });
 
 test('answers in a terminal that it works', () => {

@@ -17,6 +17,7 @@ import { sign as signWindows } from '../../build/release/signing/signWindows.ts'
 import { verifyAuthenticode } from '../../build/release/signing/verifyAuthenticode.ts';
 import { writeChecksums } from '../../build/release/writeChecksums.ts';
 import { runTool } from '../support/outsideTools.ts';
+import { makeTestCertificate, type TestCertificate } from '../support/testCertificate.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -35,20 +36,18 @@ describe.runIf(process.platform === 'linux')('a Windows program signed elsewhere
     import.meta.dirname,
     '../../node_modules/electron-winstaller/vendor/rcedit.exe',
   );
-  const password = 'only for this test';
-  let certificate = '';
-  let strangersRoot = '';
+  let publisher: TestCertificate;
+  let stranger: TestCertificate;
 
   beforeAll(() => {
-    certificate = makeCertificate('publisher', password);
-    strangersRoot = join(folder, 'stranger.pem');
-    makeCertificate('stranger', password);
+    publisher = makeTestCertificate(folder, 'publisher');
+    stranger = makeTestCertificate(folder, 'stranger');
   });
 
   async function makeSigned(): Promise<string> {
-    vi.stubEnv('WIN_CSC_LINK', certificate);
-    vi.stubEnv('WIN_CSC_KEY_PASSWORD', password);
-    vi.stubEnv('YANDU_WINDOWS_CA', join(folder, 'publisher.pem'));
+    vi.stubEnv('WIN_CSC_LINK', publisher.pfx);
+    vi.stubEnv('WIN_CSC_KEY_PASSWORD', publisher.password);
+    vi.stubEnv('YANDU_WINDOWS_CA', publisher.root);
     const file = join(folder, 'signed.exe');
     copyFileSync(unsigned, file);
     await signWindows({ path: file });
@@ -76,12 +75,12 @@ describe.runIf(process.platform === 'linux')('a Windows program signed elsewhere
     const file = await makeSigned();
 
     await expect(verifyAuthenticode(unsigned)).rejects.toThrow('bears no valid signature');
-    vi.stubEnv('YANDU_WINDOWS_CA', strangersRoot);
+    vi.stubEnv('YANDU_WINDOWS_CA', stranger.root);
     await expect(verifyAuthenticode(file)).rejects.toThrow('bears no valid signature');
   });
 
   it('stays as it was when it cannot be signed', async () => {
-    vi.stubEnv('WIN_CSC_LINK', certificate);
+    vi.stubEnv('WIN_CSC_LINK', publisher.pfx);
     vi.stubEnv('WIN_CSC_KEY_PASSWORD', 'another password');
     const file = join(folder, 'untouched.exe');
     copyFileSync(unsigned, file);
@@ -158,22 +157,6 @@ describe.runIf(process.platform === 'linux')('the list of checksums', () => {
     expect(() => runTool('openssl', [...verify, ...signature])).toThrow();
   });
 });
-
-/** A certificate for signing programs, and its own root: `<name>.pfx` and `<name>.pem`. */
-function makeCertificate(name: string, password: string): string {
-  const [key, root, pfx] = ['key', 'pem', 'pfx'].map((end) => join(folder, `${name}.${end}`));
-  if (key === undefined || root === undefined || pfx === undefined) throw new Error('three paths');
-  runTool('openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-sha256', '-days', '2'],
-    ...['-subj', `/CN=Yandu test ${name}`, '-addext', 'extendedKeyUsage=codeSigning'],
-    ...['-addext', 'keyUsage=digitalSignature', '-keyout', key, '-out', root],
-  ]);
-  runTool('openssl', [
-    ...['pkcs12', '-export', '-inkey', key, '-in', root, '-out', pfx],
-    ...['-passout', `pass:${password}`],
-  ]);
-  return pfx;
-}
 
 /** Its fingerprint. */
 function makeGpgKey(address: string): string {

@@ -18,7 +18,8 @@ export async function sign({ path }: { readonly path: string }): Promise<void> {
     await writeFile(passwordFile, password, { mode: 0o600 });
     const signed = join(work, 'signed');
     const { exitCode, output } = await readProgram('osslsigncode', [
-      ...['sign', '-pkcs12', certificate, '-readpass', passwordFile, '-h', 'sha256'],
+      ...['sign', '-pkcs12', certificate, '-h', 'sha256'],
+      ...(password === '' ? ['-pass', ''] : ['-readpass', passwordFile]),
       ...(timestampServer === '' ? [] : ['-ts', timestampServer]),
       ...['-n', 'Yandu', '-in', path, '-out', signed],
     ]);
