@@ -9,7 +9,12 @@ import { faultPlace } from './log/faultPlace.ts';
 type Handlers = RegisterIpcArgs<IpcMainInvokeEvent>['handlers'];
 
 /** The one place where channels are opened to a window; what was open to one before is closed. */
-export function listen(window: BrowserWindow, log: Log, handlers: Handlers): void {
+export function listen(
+  window: BrowserWindow,
+  log: Log,
+  handlers: Handlers,
+  makeRoom: () => boolean = () => false,
+): void {
   for (const name of channelNames) ipcMain.removeHandler(name);
   registerIpc<IpcMainInvokeEvent>({
     handle: (channel, listener) => {
@@ -18,6 +23,7 @@ export function listen(window: BrowserWindow, log: Log, handlers: Handlers): voi
     contract,
     handlers,
     isTrusted: (event) => isOwnPage(event, window),
+    makeRoom,
     report: (channel, fault) => {
       log(
         'code' in fault

@@ -14,6 +14,7 @@ import { runCommand } from './commands/runCommand.ts';
 import { complain } from './commands/terminal.ts';
 import { composeHandlers } from './composeHandlers.ts';
 import { isLocalFolder } from './dataFolder.ts';
+import { createDiskGuard } from './createDiskGuard.ts';
 import { debuggerAttached } from './debuggerAttached.ts';
 import type { BriefingDb } from './db/briefingDb.ts';
 import { migrations } from './db/migrations/list.ts';
@@ -322,6 +323,11 @@ function openMainWindow({ opened, options, ground, incoming, log }: StartArgs): 
     },
   });
 
+  const disk = createDiskGuard(dataFolder, () => {
+    if (!window.isDestroyed()) window.webContents.send('disk');
+  });
+  app.on('will-quit', disk.stop);
+
   const serve = (): void => {
     const { db, backups } = sitting;
     listen(
@@ -331,6 +337,7 @@ function openMainWindow({ opened, options, ground, incoming, log }: StartArgs): 
         db,
         policy,
         backups,
+        isDiskFull: disk.isFull,
         now,
         newId: randomUUID,
         desk,
@@ -357,6 +364,7 @@ function openMainWindow({ opened, options, ground, incoming, log }: StartArgs): 
           print: () => printPage(window),
         },
       }),
+      disk.makeRoom,
     );
   };
   serve();

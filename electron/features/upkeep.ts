@@ -5,11 +5,15 @@ import { isBriefingSound } from '../db/checkTables.ts';
 import type { Backups } from '../db/createBackups.ts';
 import type { FeatureDeps } from './featureDeps.ts';
 
-export type UpkeepDeps = { readonly backups: Backups };
+export type UpkeepDeps = {
+  readonly backups: Backups;
+  readonly isDiskFull: () => boolean;
+};
 
 export function createUpkeepHandlers({
   db,
   backups,
+  isDiskFull,
 }: FeatureDeps & UpkeepDeps): Handlers<typeof upkeepChannels> {
   const state = () => ({ lastAt: backups.lastAt(), folder: backups.folder });
   return {
@@ -18,6 +22,7 @@ export function createUpkeepHandlers({
       const done = backups.backUp();
       return done.ok ? ok(state()) : done;
     },
+    getDiskState: () => ok({ isFull: isDiskFull() }),
     checkBriefing: () => ok({ isSound: isBriefingSound(db) }),
   };
 }

@@ -21,11 +21,14 @@ export type RegisterIpcArgs<Event> = {
   readonly isTrusted: (event: Event) => boolean;
   /** Told of every bug, and of every failure that was expected; never gets what the reader typed. */
   readonly report: (channel: string, fault: Fault) => void;
+  /** Called when the briefing's disk is full; true when there is more room now. */
+  readonly makeRoom: () => boolean;
 };
 
 /**
  * The only way into main: sender check, parse, handler, `Result`. The only catch-all of the program:
- * what a handler throws is a bug, is reported, and becomes `unexpected`; a full disk becomes `disk_full`.
+ * what a handler throws is a bug, is reported, and becomes `unexpected`. When the disk is full, room is made and
+ * the handler called once more, since its transaction was rolled back; else that becomes `disk_full`.
  */
 export function registerIpc<Event>({
   handle,
@@ -33,6 +36,7 @@ export function registerIpc<Event>({
   handlers,
   isTrusted,
   report,
+  makeRoom,
 }: RegisterIpcArgs<Event>): void {
   for (const [channel, handler] of Object.entries(handlers)) {
     const schema = contract[channel];
@@ -42,7 +46,7 @@ export function registerIpc<Event>({
       const parsed = schema.input.safeParse(input);
       if (!parsed.success) return failure('input_invalid', { channel });
       try {
-        const result = await handler(parsed.data as never);
+        const result = await withRoom(() => handler(parsed.data as never), makeRoom);
         if (!result.ok) report(channel, { code: result.code });
         return result;
       } catch (error) {
@@ -50,6 +54,18 @@ export function registerIpc<Event>({
         return isDiskFull(error) ? failure('disk_full') : failure('unexpected', { channel });
       }
     });
+  }
+}
+
+async function withRoom<Value>(
+  step: () => Value | Promise<Value>,
+  makeRoom: () => boolean,
+): Promise<Value> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!isDiskFull(error) || !makeRoom()) throw error;
+    return await step();
   }
 }
 

@@ -5,6 +5,7 @@ import { UndoKeys } from '../notes/UndoKeys.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { ReadingRoom } from './ReadingRoom.tsx';
+import { DiskNotice } from './DiskNotice.tsx';
 import { PolicyNotice } from './PolicyNotice.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import styles from './Shell.module.css';
@@ -24,6 +25,7 @@ export function Shell() {
   return (
     <div className={styles['shell']}>
       <TitleBar />
+      <DiskNotice />
       <PolicyNotice />
       <RoomView />
       <StatusBar />

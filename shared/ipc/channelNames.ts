@@ -59,6 +59,7 @@ const names = {
   getBackupState: true,
   backUpNow: true,
   checkBriefing: true,
+  getDiskState: true,
   getRescue: true,
   copyBriefing: true,
   exportUnopened: true,

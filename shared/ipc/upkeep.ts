@@ -1,4 +1,4 @@
-// What keeps the reader's work safe: backups, and the check of the briefing.
+// What keeps the reader's work safe: backups, a full disk, and the check of the briefing.
 
 import { z } from 'zod';
 import { isoTimeSchema } from '../domain/ids.ts';
@@ -12,6 +12,11 @@ export const upkeepChannels = {
   getBackupState: { input: z.strictObject({}), output: backupStateSchema },
   /** Backs up what was made since the last backup. */
   backUpNow: { input: z.strictObject({}), output: backupStateSchema },
+  /** True from when the disk was full until there is room again. */
+  getDiskState: {
+    input: z.strictObject({}),
+    output: z.strictObject({ isFull: z.boolean() }).readonly(),
+  },
   /** Whether SQLite finds the briefing sound, page by page. Takes a second or two in a large one. */
   checkBriefing: {
     input: z.strictObject({}),

@@ -7,7 +7,7 @@ type Listener = (event: 'page' | 'stranger', input: unknown) => Promise<Result<u
 
 const contract = { double: { input: z.strictObject({ value: z.int() }) } };
 
-function open(double: (input: { value: number }) => Result<number>) {
+function open(double: (input: { value: number }) => Result<number>, makeRoom = () => false) {
   const listeners = new Map<string, Listener>();
   const reports: string[] = [];
   registerIpc<'page' | 'stranger'>({
@@ -20,6 +20,7 @@ function open(double: (input: { value: number }) => Result<number>) {
     report: (channel, fault) => {
       reports.push('code' in fault ? `${channel}: ${fault.code}` : channel);
     },
+    makeRoom,
   });
   const listener = listeners.get('double');
   if (!listener) throw new Error('not registered');
@@ -76,6 +77,23 @@ describe('registerIpc', () => {
     expect(await listener('page', { value: 1 })).toMatchObject({ code: 'disk_full' });
   });
 
+  it('does it once more when a full disk was given room', async () => {
+    let isFull = true;
+    const { listener, reports } = open(
+      ({ value }) => {
+        if (isFull) throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+        return ok(value);
+      },
+      () => {
+        isFull = false;
+        return true;
+      },
+    );
+
+    expect(await listener('page', { value: 1 })).toEqual({ ok: true, value: 1 });
+    expect(reports).toEqual([]);
+  });
+
   it('refuses to open a channel that is not in the contract', () => {
     expect(() => {
       registerIpc({
@@ -84,6 +102,7 @@ describe('registerIpc', () => {
         handlers: { other: () => ok(null) },
         isTrusted: () => true,
         report: () => undefined,
+        makeRoom: () => false,
       });
     }).toThrow('no such channel');
   });

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import styles from './PolicyNotice.module.css';
+import { useStrings } from './useStrings.ts';
+import { useAnswer, useInvalidate } from './useYandu.ts';
+
+/** The disk is full: what is safe, and what to do. Goes by itself when there is room again. */
+export function DiskNotice() {
+  const { rescue } = useStrings();
+  const { data } = useAnswer('getDiskState', {});
+  const invalidate = useInvalidate();
+  // Main speaks through an event of the window.
+  useEffect(() => {
+    const ask = (): void => {
+      invalidate('getDiskState');
+    };
+    window.addEventListener('yandu-disk', ask);
+    return () => {
+      window.removeEventListener('yandu-disk', ask);
+    };
+  }, [invalidate]);
+  if (data?.isFull !== true) return null;
+  return (
+    <p role="alert" className={styles['notice']}>
+      {rescue.diskFull}
+    </p>
+  );
+}
