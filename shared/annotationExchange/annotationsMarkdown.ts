@@ -1,3 +1,5 @@
+import { assertNever } from '../domain/result.ts';
+import { parseNote, type NoteInline } from '../notes/parseNote.ts';
 import type { ExchangedAnnotation } from './exchangedAnnotation.ts';
 
 export type MarkdownEntry = {
@@ -35,10 +37,38 @@ function entryMarkdown({ annotation, citation, typeName }: MarkdownEntry): strin
   const facts = [typeName, ...tags.map((tag) => `#${tag}`), author].filter((one) => one !== null);
   const parts = [
     quote === null ? source : `${quote}\n>\n${source ?? '>'}`,
-    note === '' ? null : note,
+    note === '' ? null : noteMarkdown(note),
     facts.length === 0 ? null : `*${escapeInline(facts.join(' · '))}*`,
   ];
   return parts.filter((part) => part !== null).join('\n\n');
+}
+
+/** What a note means here it means there, and nothing more: an address of a picture would be fetched by a viewer. */
+function noteMarkdown(note: string): string {
+  return parseNote(note)
+    .map((block) =>
+      block.kind === 'paragraph'
+        ? inlinesMarkdown(block.inlines)
+        : block.items.map((item) => `- ${inlinesMarkdown(item)}`).join('\n'),
+    )
+    .join('\n\n');
+}
+
+function inlinesMarkdown(inlines: readonly NoteInline[]): string {
+  return inlines
+    .map((part) => {
+      switch (part.kind) {
+        case 'text':
+          return escapeInline(part.text);
+        case 'strong':
+          return `**${escapeInline(part.text)}**`;
+        case 'link':
+          return escapeInline(part.link.label ?? part.link.address);
+        default:
+          return assertNever(part);
+      }
+    })
+    .join('');
 }
 
 /** Text of the source stays that text: nothing in it becomes Markdown, not as a line's first signs either. */
