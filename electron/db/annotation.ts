@@ -18,6 +18,7 @@ import {
 } from '../../shared/domain/ids.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import type { BriefingDb } from './briefingDb.ts';
+import { forgetInHistory } from './history.ts';
 import { keepLinkAnchors } from './noteLink.ts';
 
 const tagIdsSchema = z.array(tagIdSchema);
@@ -157,7 +158,11 @@ export function eraseAnnotation(db: BriefingDb, id: AnnotationId): void {
      SELECT id, deleted_at FROM annotation WHERE id = ? AND deleted_at IS NOT NULL
      ON CONFLICT (annotation_id) DO UPDATE SET deleted_at = excluded.deleted_at`,
   ).run(id);
-  db.prepare('DELETE FROM annotation WHERE id = ? AND deleted_at IS NOT NULL').run(id);
+  const { changes } = db
+    .prepare('DELETE FROM annotation WHERE id = ? AND deleted_at IS NOT NULL')
+    .run(id);
+  // Nor may an undo bring back what was erased for good.
+  if (changes > 0) forgetInHistory(db, 'annotation', id);
 }
 
 function annotationOf(row: AnnotationRow): Annotation {

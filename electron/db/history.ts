@@ -81,6 +81,22 @@ export function recordContinuing(
   );
 }
 
+/** Takes one row out of every step, and the steps that were about it alone. Call it inside a transaction. */
+export function forgetInHistory(db: BriefingDb, entity: HistoryEntity, id: string): void {
+  const steps = db
+    .prepare<[string, string], number>(
+      'SELECT step_id FROM history_change WHERE entity = ? AND entity_id = ? ORDER BY step_id',
+    )
+    .pluck()
+    .all(entity, id);
+  db.prepare('DELETE FROM history_change WHERE entity = ? AND entity_id = ?').run(entity, id);
+  const removeEmpty = db.prepare(
+    `DELETE FROM history_step
+     WHERE id = ? AND NOT EXISTS (SELECT 1 FROM history_change WHERE step_id = history_step.id)`,
+  );
+  for (const step of steps) removeEmpty.run(step);
+}
+
 export type HistoryMove = {
   readonly direction: 'undo' | 'redo';
   readonly at: IsoTime;

@@ -16,6 +16,7 @@ export function purgeExpired(db: BriefingDb, now: IsoTime): void {
       )
       .all(daysBefore(now, BIN_DAYS));
     for (const { id } of expired) eraseAnnotation(db, id);
+    db.prepare('DELETE FROM handout WHERE deleted_at < ?').run(daysBefore(now, BIN_DAYS));
   })();
 }
 

@@ -12,7 +12,7 @@ export function HandoutBin({ onClose }: { readonly onClose: () => void }) {
   const invalidate = useInvalidate();
   return (
     <Dialog title={words.bin} onClose={onClose}>
-      {binned?.length === 0 && <p>{words.emptyBin}</p>}
+      {binned && <p>{binned.length === 0 ? words.emptyBin : words.binHint}</p>}
       <ul className={styles['bin']}>
         {binned?.map((handout) => (
           <li key={handout.id}>

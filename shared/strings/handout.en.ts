@@ -13,6 +13,7 @@ export const handoutEn = {
   removed: 'The handout is in the bin; Ctrl Z takes it back',
   bin: 'Bin',
   emptyBin: 'The bin is empty.',
+  binHint: 'Deleted handouts stay here for 30 days.',
   restore: 'Restore',
   emptyRoom:
     'No handout yet. Begin one from a template, or select text while reading and press H to add it.',
@@ -63,7 +64,11 @@ export const handoutEn = {
     lead_reading: 'Lead reading',
   },
   presets: { official: 'Official GB/T 9704', compact: 'Compact 12 pt' },
-  citationStyles: { inline: 'Below the quotation', footnote: 'Footnotes (at the end in HTML)', endnote: 'Endnotes' },
+  citationStyles: {
+    inline: 'Below the quotation',
+    footnote: 'Footnotes (at the end in HTML)',
+    endnote: 'Endnotes',
+  },
   citationFormats: { full: 'Inline', reference: 'Reference GB/T 7714', short: 'Short' },
   outline: 'Outline',
   emptyOutline: 'The outline is empty. Add excerpts from the left, or use the buttons below.',

@@ -10,6 +10,7 @@ export const handoutZh = {
   removed: '讲义已移入回收站，Ctrl Z 可撤销',
   bin: '回收站',
   emptyBin: '回收站是空的。',
+  binHint: '删除的讲义在这里保留 30 天。',
   restore: '恢复',
   emptyRoom: '还没有讲义。选一个模板新建，或在阅读时选中文字按 H 加入讲义。',
   excerpts: '素材',

@@ -388,6 +388,24 @@ describe('the bin', () => {
   });
 });
 
+describe('what was erased', () => {
+  it('is not brought back by an undo, while the rest of the step is', async () => {
+    const one = await mark('探路者', '一');
+    const other = await mark('传播者', '二');
+    await value(app().deleteAnnotations({ ids: [one.id, other.id] }));
+    await value(app().restoreAnnotations({ ids: [other.id] }));
+    await value(app().eraseAnnotations({ ids: [one.id] }));
+
+    for (let step = 0; step < 6; step += 1) await value(app().undo({}));
+    for (let step = 0; step < 6; step += 1) await value(app().redo({}));
+
+    expect(await notes()).toEqual(['二']);
+    expect(await value(app().listBin({}))).toEqual([]);
+    const kept = db.prepare('SELECT count(*) FROM history_change WHERE before || after LIKE ?');
+    expect(kept.pluck().get(`%${one.id}%`)).toBe(0);
+  });
+});
+
 describe('a mark made on another edition', () => {
   it('is listed with where it stands now, and its anchor stays as written', async () => {
     const made = await mark('探路者');

@@ -6,7 +6,7 @@ import type {
   ExchangedAnnotation,
 } from '../../../../shared/annotationExchange/exchangedAnnotation.ts';
 import { annotationsMarkdown } from '../../../../shared/annotationExchange/annotationsMarkdown.ts';
-import { mergeStates } from '../../../../shared/annotationExchange/mergeStates.ts';
+import { laterOf, mergeStates } from '../../../../shared/annotationExchange/mergeStates.ts';
 import { readPage } from '../../../../shared/annotationExchange/readPage.ts';
 import { writePage } from '../../../../shared/annotationExchange/writePage.ts';
 import {
@@ -91,6 +91,41 @@ const states: fc.Arbitrary<AnnotationStates> = fc
   .array(state, { maxLength: 8 })
   .map((all) => new Map(all.map((one) => [one.kind === 'live' ? one.annotation.id : one.id, one])));
 
+/** One mark, 3 to 5. */
+const marked: AnnotationStates = new Map(
+  fc
+    .sample(annotation, { numRuns: 1, seed: 7 })
+    .map((one): [ExchangedAnnotation['id'], AnnotationState] => [
+      one.id,
+      {
+        kind: 'live',
+        annotation: {
+          ...one,
+          target: {
+            kind: 'passage',
+            anchor: {
+              documentId,
+              start: 3,
+              end: 5,
+              quote: '公开',
+              prefix: '不得',
+              suffix: '。',
+              segmentId: segmentIdSchema.parse('plan.s1'),
+              segmentStart: 0,
+              segmentHash: '0'.repeat(32),
+              laterSegmentHashes: [],
+              sectionKey: null,
+              packVersion: 1,
+            },
+          },
+          pigment: 'indigo',
+          note: '',
+          tags: [],
+        },
+      },
+    ]),
+);
+
 function asText(all: AnnotationStates): string {
   return writePage(pack, all);
 }
@@ -137,16 +172,49 @@ describe('a file of annotations', () => {
     ['no JSON', '{'],
     ['another JSON', '[]'],
     ['half a file', asText(new Map()).slice(0, 60)],
-    [
-      'a quote that does not fit its range',
-      asText(new Map()).replace('"items": []', '"items": [{}]'),
-    ],
+    ['an item that is none', asText(new Map()).replace('"items": []', '"items": [{}]')],
+    ['a quote that does not fit its range', asText(marked).replace('"end": 5', '"end": 6')],
+    ['a mark without a colour', asText(marked).replace('"indigo"', 'null')],
+    ['a document of another pack', asText(marked).replace('yandu:briefing:', 'yandu:other:')],
   ])('is refused as a whole: %s', (_case, text) => {
     expect(readPage(text)).toEqual({ status: 'unreadable' });
+  });
+
+  it('has its tags in one order, each once, however another program wrote them', () => {
+    const page = asText(marked).replace(
+      '"body": [',
+      `"body": [${['甲', '乙', '甲']
+        .map((value) => JSON.stringify({ type: 'TextualBody', purpose: 'tagging', value }))
+        .join()},`,
+    );
+
+    const read = readPage(page.replace(/,(\s*\])/u, '$1'));
+
+    expect(read).toMatchObject({ status: 'read' });
+    const [state] = read.status === 'read' ? [...read.states.values()] : [];
+    expect(state?.kind === 'live' && state.annotation.tags).toEqual(['乙', '甲']);
   });
 });
 
 describe('merging annotations', () => {
+  it('lets the later change hold, and at the same instant the deletion', () => {
+    fc.assert(
+      fc.property(annotation, annotation, time, (one, two, at) => {
+        const [early, late] = [one, { ...two, id: one.id }].toSorted((a, b) =>
+          a.updatedAt.localeCompare(b.updatedAt),
+        );
+        if (early === undefined || late === undefined) throw new Error('two states');
+        const known: AnnotationState = { kind: 'live', annotation: early };
+        const newer: AnnotationState = { kind: 'live', annotation: late };
+        const deleted: AnnotationState = { kind: 'deleted', id: one.id, deletedAt: at };
+
+        if (early.updatedAt < late.updatedAt) expect(laterOf(newer, known)).toBe(newer);
+        expect(laterOf(known, deleted)).toBe(at >= early.updatedAt ? deleted : known);
+        expect(laterOf(deleted, known)).toBe(at >= early.updatedAt ? deleted : known);
+      }),
+    );
+  });
+
   it('does not depend on the order', () => {
     fc.assert(
       fc.property(states, states, states, (one, two, three) => {
@@ -186,7 +254,7 @@ describe('annotations as Markdown', () => {
       1,
     );
     if (sample?.target.kind !== 'passage') throw new Error('no sample');
-    const marked: ExchangedAnnotation = {
+    const quoted: ExchangedAnnotation = {
       ...sample,
       target: { kind: 'passage', anchor: { ...sample.target.anchor, quote: '占比*较高*\n第二段' } },
       note: '**想法**',
@@ -197,12 +265,31 @@ describe('annotations as Markdown', () => {
     const text = annotationsMarkdown('批注', [
       {
         title: '规划',
-        entries: [{ annotation: marked, citation: '《规划》第3段', typeName: '例证' }],
+        entries: [{ annotation: quoted, citation: '《规划》第3段', typeName: '例证' }],
       },
     ]);
 
     expect(text).toBe(
       '# 批注\n\n## 规划\n\n> 占比\\*较高\\*\n>\n> 第二段\n>\n> —— 《规划》第3段\n\n**想法**\n\n*例证 · \\#开放*\n',
     );
+  });
+
+  it.each([
+    ['1. 总体要求', '1\\. 总体要求'],
+    ['- 完善机制', '\\- 完善机制'],
+    ['# 号', '\\# 号'],
+    ['甲&copy;乙', '甲\\&copy;乙'],
+    ['“十四五”时期（2021~2025年）', '“十四五”时期（2021\\~2025年）'],
+  ])('keeps %s as it stands', (quote, written) => {
+    const [state] = marked.values();
+    if (state?.kind !== 'live' || state.annotation.target.kind !== 'passage') throw new Error();
+    const { target } = state.annotation;
+    const one = { ...state.annotation, target: { ...target, anchor: { ...target.anchor, quote } } };
+
+    const text = annotationsMarkdown('批注', [
+      { title: '规划', entries: [{ annotation: one, citation: null, typeName: null }] },
+    ]);
+
+    expect(text).toContain(`\n> ${written}\n`);
   });
 });

@@ -57,6 +57,10 @@ describe('splitRuns', () => {
             at = run.end;
           }
           expect(at).toBe(whole.end);
+          // Nothing is cut without need.
+          for (const [index, run] of runs.slice(1).entries()) {
+            if (!cuts.includes(run.start)) expect(run.spans).not.toEqual(runs[index]?.spans);
+          }
         },
       ),
     );
