@@ -19,20 +19,21 @@ export type GramCounter = {
 };
 
 const POSTINGS_A_PAUSE = 1 << 17;
+const GRAMS_A_PAUSE = 1 << 14;
 
-/** An array of 32-bit integers that grows. */
+const BLOCK_BITS = 16;
+const BLOCK_MASK = (1 << BLOCK_BITS) - 1;
+
+/** An array of 32-bit integers that grows block by block: copying a large one would take long. */
 function createColumn() {
-  let values = new Int32Array(1 << 16);
+  const blocks: Int32Array[] = [];
   return {
     set(index: number, value: number): void {
-      if (index >= values.length) {
-        const larger = new Int32Array(Math.max(values.length * 2, index + 1));
-        larger.set(values);
-        values = larger;
-      }
-      values[index] = value;
+      const number = index >>> BLOCK_BITS;
+      const block = (blocks[number] ??= new Int32Array(1 << BLOCK_BITS));
+      block[index & BLOCK_MASK] = value;
     },
-    get: (index: number): number => values[index] ?? 0,
+    get: (index: number): number => blocks[index >>> BLOCK_BITS]?.[index & BLOCK_MASK] ?? 0,
   };
 }
 
@@ -96,8 +97,11 @@ export function countGrams(): GramCounter {
         ends[number] = (ends[number] ?? 0) + (ends[number - 1] ?? 0);
       }
       const next = ends.slice();
+      yield null;
       const segments = new Int32Array(postingTotal);
+      yield null;
       const counts = new Int32Array(postingTotal);
+      yield null;
       for (let index = 0; index < postingTotal; index += 1) {
         const number = postingGram.get(index);
         const place = next[number] ?? 0;
@@ -107,7 +111,7 @@ export function countGrams(): GramCounter {
         if (index % POSTINGS_A_PAUSE === 0) yield null;
       }
       for (const grams of sortByFirstUnit(gramNumbers.keys())) {
-        for (const gram of grams) {
+        for (const gram of grams ?? []) {
           const number = gramNumbers.get(gram) ?? 0;
           const from = ends[number] ?? 0;
           const to = ends[number + 1] ?? 0;
@@ -119,10 +123,13 @@ export function countGrams(): GramCounter {
   };
 }
 
-/** Code unit order in small portions, so that no sort takes long. */
-function* sortByFirstUnit(grams: Iterable<string>): Generator<readonly string[]> {
+/** Code unit order in small portions, so that no sort takes long; null where the work may pause. */
+function* sortByFirstUnit(grams: Iterable<string>): Generator<readonly string[] | null> {
   const portions = new Map<number, string[]>();
+  let step = 0;
   for (const gram of grams) {
+    if (step % GRAMS_A_PAUSE === 0) yield null;
+    step += 1;
     const unit = gram.charCodeAt(0);
     const portion = portions.get(unit);
     if (portion === undefined) portions.set(unit, [gram]);

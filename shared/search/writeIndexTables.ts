@@ -27,6 +27,9 @@ export type IndexStep = {
 const SEGMENTS_A_STEP = 64;
 const GRAMS_A_STEP = 400;
 const KEYS_A_STEP = 64;
+const CHUNKS_A_STEP = 8;
+
+const countSchema = z.strictObject({ total: z.int() });
 
 const documentRowSchema = z.strictObject({ id: z.string(), text: z.string() });
 const sectionRowSchema = z.strictObject({ key: z.string(), ord: z.int() });
@@ -55,9 +58,21 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
   };
   inTransaction(() => {
     db.prepare('DELETE FROM index_info WHERE key = ?').run(INDEX_VERSION_KEY);
-    db.exec('DELETE FROM folded');
-    db.exec('DELETE FROM gram');
   });
+  // In portions: a full index is long to empty.
+  for (const [table, key, rows] of [
+    ['folded', 'first', CHUNKS_A_STEP],
+    ['gram', 'gram', GRAMS_A_STEP],
+  ] as const) {
+    const countRows = db.prepare(`SELECT count(*) AS total FROM (SELECT 1 FROM ${table} LIMIT 1)`);
+    const empty = db.prepare(
+      `DELETE FROM ${table} WHERE ${key} IN (SELECT ${key} FROM ${table} ORDER BY ${key} LIMIT ?)`,
+    );
+    while (countSchema.parse(countRows.all()[0]).total > 0) {
+      inTransaction(() => empty.run(rows));
+      yield { phase: 'folding', done: 0, total: 1 };
+    }
+  }
 
   const keys: (readonly string[])[] = [];
   const store = (chunk: FoldedChunk | null): void => {
@@ -74,8 +89,11 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
     .prepare('SELECT id FROM document ORDER BY ord')
     .all()
     .map((row) => z.strictObject({ id: z.string() }).parse(row).id);
-  const [countRow] = db.prepare('SELECT count(*) AS total FROM segment').all();
-  const { total } = z.strictObject({ total: z.int() }).parse(countRow);
+  // Their numbers follow one another; counting them would read all of them.
+  const [countRow] = db
+    .prepare('SELECT coalesce(max(number) - min(number) + 1, 0) AS total FROM segment')
+    .all();
+  const { total } = countSchema.parse(countRow);
   for (const [document, id] of documentIds.entries()) {
     for (const segment of listSegments(db, document, id)) {
       firstNumber ??= segment.number;

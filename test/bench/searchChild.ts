@@ -25,8 +25,11 @@ process.send({
 process.on('message', (queries: readonly string[]) => {
   const answers = queries.map((query) => {
     const asked = performance.now();
+    const spent = process.cpuUsage();
     const segments = engine(query);
-    return { millis: performance.now() - asked, segments };
+    const millis = performance.now() - asked;
+    const { user, system } = process.cpuUsage(spent);
+    return { millis, cpuMillis: (user + system) / 1_000, segments };
   });
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();

@@ -7,6 +7,8 @@ export type Measured = {
   readonly recall: number;
   readonly precision: number;
   readonly pageP95: number;
+  /** The same in processor time. */
+  readonly pageCpuP95: number;
   /** Medians of the candidate stage against those of the others. */
   readonly toCharacters: number;
   readonly toBigrams: number;
@@ -31,6 +33,9 @@ const everywhere = ['seeds', 'laws', 'laws2'] as const;
 const intersection =
   'FlexSearch intersects by counting ids in an object, an entry for each id of the longer lists';
 
+const countingAll =
+  'counting and scoring each of up to a hundred thousand matches of one common character for true counts, bars and facets; it runs in slices, so that the window is not held';
+
 const goals: readonly Goal[] = [
   {
     name: 'recall',
@@ -54,8 +59,15 @@ const goals: readonly Goal[] = [
     value: ({ pageP95 }) => pageP95,
     isReached: (value) => value < 16,
     limit: 'under 16',
-    hindrance:
-      'counting and scoring each of up to a hundred thousand matches of one common character for true counts, bars and facets; it runs in slices, so that the window is not held',
+    hindrance: countingAll,
+  },
+  {
+    name: 'page p95, ms of processor time (where the line above is much more, the machine was busy)',
+    corpora: ['laws'],
+    value: ({ pageCpuP95 }) => pageCpuP95,
+    isReached: (value) => value < 16,
+    limit: 'under 16',
+    hindrance: countingAll,
   },
   {
     name: 'candidates, median, to FTS5 characters',
@@ -80,6 +92,14 @@ const goals: readonly Goal[] = [
     isReached: (value) => value <= 1.5,
     limit: 'at most 1.5',
     hindrance: intersection,
+  },
+  {
+    name: 'process start to first page, ms',
+    corpora: ['laws2'],
+    value: ({ cold }) => cold,
+    isReached: () => true,
+    limit: 'none set',
+    hindrance: '',
   },
   {
     name: 'process start to first page, ms',
