@@ -4,6 +4,7 @@
 import type { SourceLine } from '../draft.ts';
 import { joinWrapped } from '../join/joinWrapped.ts';
 import { lineWidth } from '../join/lineWidth.ts';
+import { endsClause } from '../join/sentenceEnd.ts';
 import { numberingOf } from './numbering.ts';
 
 /** Widths in em. A first line is two narrower than the column, a mark at the edge takes up to one. */
@@ -14,8 +15,6 @@ const MIN_LINES = 15;
 /** At least so many lines of a wrapped text fill the column, and so many of these end inside a sentence. */
 const FILLED_SHARE = 0.4;
 const OPEN_SHARE = 0.5;
-
-const FINAL = /[。！？；：…][”’）》」』]*$/u;
 
 /** With its space, so that it is no mention of a chapter in a sentence. */
 const OPENS =
@@ -54,7 +53,7 @@ export function joinMeasured(lines: readonly SourceLine[]): readonly SourceLine[
 
 function ends(one: Measured, next: Measured, column: number, isParted: boolean): boolean {
   if (one.width < column - SLACK || OPENS.test(next.text)) return true;
-  if (!FINAL.test(one.text)) return false;
+  if (!endsClause(one.text)) return false;
   if (isParted || numberingOf(next.text) !== null) return true;
   const missing = column - next.width;
   return missing >= INDENTED.from && missing <= INDENTED.to;
@@ -67,7 +66,7 @@ function columnOf(filled: readonly Measured[]): number | null {
   const column = widths[Math.floor(widths.length * 0.95)] ?? 0;
   if (column < COLUMN.min || column > COLUMN.max) return null;
   const full = filled.filter(({ width }) => width >= column - SLACK);
-  const open = full.filter(({ text }) => !FINAL.test(text));
+  const open = full.filter(({ text }) => !endsClause(text));
   const isWrapped =
     full.length >= filled.length * FILLED_SHARE && open.length >= full.length * OPEN_SHARE;
   return isWrapped ? column : null;

@@ -2,6 +2,7 @@
 // indent of a first line was lost, its width was not: it is two characters narrower than its column.
 
 import { lineWidth } from './lineWidth.ts';
+import { endsSentence } from './sentenceEnd.ts';
 
 /** Lines of a justified column differ by less than this (em). */
 const RAGGED = 1.1;
@@ -11,7 +12,6 @@ const INDENT = 2;
 /** Lines above that tell the width of the column. */
 const MEMORY = 5;
 
-const OVER = /[。！？…][”’）》」』]*$/u;
 const LISTED = /[；：]$/u;
 const ITEM =
   /^(?:[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)、.．]|[①-⑳●•■◆－]|第[一二三四五六七八九十]+)/u;
@@ -40,8 +40,8 @@ type Column = {
 
 function endsWith(line: string, next: string, column: Column): boolean {
   if (LISTED.test(line)) return ITEM.test(next);
-  if (!OVER.test(line)) return false;
-  return isUnfilled(column) || isIndented(column, OVER.test(next));
+  if (!endsSentence(line)) return false;
+  return isUnfilled(column) || isIndented(column, endsSentence(next));
 }
 
 function isUnfilled({ above, line, next, afterNext = 0 }: Column): boolean {

@@ -7,11 +7,12 @@ import { outlineLevels } from '../general/outlineLevels.ts';
 import { joinWrapped } from '../join/joinWrapped.ts';
 import { lineWidth } from '../join/lineWidth.ts';
 import { paragraphEnds } from '../join/paragraphEnds.ts';
+import { endsSentence } from '../join/sentenceEnd.ts';
 import { settleGapped } from '../join/settleGapped.ts';
 import type { Ledger } from '../text/ledger.ts';
 import { type MappedText, trim } from '../text/mappedText.ts';
 import { settleSpace } from '../text/settleSpace.ts';
-import { OVER, type PageItem } from './pageItems.ts';
+import type { PageItem } from './pageItems.ts';
 import { shownText, withoutTabs } from './printedPages.ts';
 import { tableByNumber } from './tableByNumber.ts';
 
@@ -120,7 +121,7 @@ function isHeading(column: readonly MappedText[], at: number): boolean {
     /[，。；：！？]/u.test(line)
   )
     return false;
-  if (above !== undefined && !OVER.test(above) && !isHeading(column, at - 1)) return false;
+  if (above !== undefined && !endsSentence(above) && !isHeading(column, at - 1)) return false;
   const numbering = numberingOf(line);
   if (numbering !== null && rankOf(numbering.style) < rankOf('digit')) return true;
   return GAPPED.test(line) || lineWidth(line) < SHORT * lineWidth(below);

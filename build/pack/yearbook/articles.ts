@@ -2,7 +2,8 @@
 // first page or, where a picture took that place, behind the text of that page.
 
 import { lineWidth } from '../join/lineWidth.ts';
-import { OVER, type PageItem } from './pageItems.ts';
+import { endsSentence } from '../join/sentenceEnd.ts';
+import type { PageItem } from './pageItems.ts';
 import { plainText, type PrintedBlock, type PrintedPage } from './printedPages.ts';
 
 export type Article = {
@@ -110,7 +111,7 @@ function findTitle(part: readonly PageItem[], listed: ReadonlySet<string>): Page
 }
 
 function standsBehind(last: PageItem, above: PageItem): boolean {
-  if (!looksLikeTitle(last.block) || OVER.test(plainText(above.block))) return false;
+  if (!looksLikeTitle(last.block) || endsSentence(plainText(above.block))) return false;
   return lineWidth(plainText(last.block)) < NARROW * lineWidth(plainText(above.block));
 }
 

@@ -1,6 +1,7 @@
 // What stands on the pages: columns of text, captions with their credits, and the lines that say who
 // contributed an article.
 
+import { endsSentence } from '../join/sentenceEnd.ts';
 import { concat, type MappedText, slice } from '../text/mappedText.ts';
 import { plainText, type PrintedBlock, type PrintedPage } from './printedPages.ts';
 
@@ -17,8 +18,6 @@ const CONTRIBUTOR = /^（[^（）。，]{2,30}）$/u;
 const TAB = /[\ufffd\u2002\u2003\u3000]|\s{2}/u;
 const SOURCE_NOTE = /^（(?:原载|转载|摘自|选自|节选自|来源|据)/u;
 const NOTE_BLOCKS = 4;
-/** The end of a sentence, behind which an article can end. */
-export const OVER = /[。！？…][”’）》」』]*$/u;
 
 /** Every block of the pages as one item or, where a contributor ends its last line, as two. */
 export function pageItems(pages: readonly PrintedPage[]): readonly PageItem[] {
@@ -63,7 +62,7 @@ function contributorStart(line: MappedText, before: readonly PageItem[]): number
   while (end > 0 && /[\s\ufffd]/u.test(text.charAt(end - 1))) end -= 1;
   const hasTab = TAB.test(text.slice(end, bracket));
   const isBehindSentence =
-    end === 0 ? hasTab || isAfterSentence(before) : hasTab && OVER.test(text.slice(0, end));
+    end === 0 ? hasTab || isAfterSentence(before) : hasTab && endsSentence(text.slice(0, end));
   return isBehindSentence ? bracket : null;
 }
 
@@ -84,5 +83,5 @@ function sourceNote(blocks: readonly PrintedBlock[]): PrintedBlock | null {
 
 function isAfterSentence(items: readonly PageItem[]): boolean {
   const last = items.findLast((item) => item.kind !== 'caption');
-  return last?.kind === 'text' && OVER.test(plainText(last.block));
+  return last?.kind === 'text' && endsSentence(plainText(last.block));
 }
