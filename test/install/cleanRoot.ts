@@ -2,7 +2,15 @@
 // own package sources, kept in the cache, and used through a layer that takes every change.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from '../../build/electron/projectPaths.ts';
@@ -46,18 +54,23 @@ export function ensureCleanSystem(packages: readonly string[]): string {
   return folder;
 }
 
+export type CleanRoot = {
+  /** The folder to `chroot` into. */
+  readonly root: string;
+  /** A folder beside it, outside of the system. */
+  readonly outside: string;
+  readonly unmount: () => void;
+};
+
 /**
  * Lays a writable layer over the system and gives it a kernel's folders and the screen. Call it in a mount
- * namespace of its own: the mounts end with that.
- *
- * @returns the folder to `chroot` into.
+ * namespace of its own: the mounts end with that, also when nobody unmounts them.
  */
-export function mountCleanRoot(system: string): string {
+export function mountCleanRoot(system: string): CleanRoot {
   const work = mkdtempSync(join(tmpdir(), 'yandu-root-'));
-  // A layer on a layer is refused; in memory it always works, and nothing needs to be tidied up.
+  // A layer on a layer is refused; in memory it always works.
   run('mount', ['-t', 'tmpfs', '-o', 'mode=755', 'tmpfs', work]);
-  const [upper, scratch, root] = ['upper', 'scratch', 'root'].map((name) => join(work, name));
-  if (upper === undefined || scratch === undefined || root === undefined) throw new Error('three');
+  const [upper, scratch, root] = [join(work, 'upper'), join(work, 'scratch'), join(work, 'root')];
   for (const folder of [upper, scratch, root]) mkdirSync(folder);
   const layers = `lowerdir=${system},upperdir=${upper},workdir=${scratch}`;
   run('mount', ['-t', 'overlay', 'overlay', '-o', layers, root]);
@@ -66,7 +79,15 @@ export function mountCleanRoot(system: string): string {
   const screens = '/tmp/.X11-unix';
   mkdirSync(join(root, screens), { recursive: true });
   if (existsSync(screens)) run('mount', ['--bind', screens, join(root, screens)]);
-  return root;
+  return {
+    root,
+    outside: work,
+    unmount: () => {
+      // The whole tree at once, and whatever still runs in it keeps what it has open.
+      run('umount', ['--recursive', '--lazy', work]);
+      rmdirSync(work);
+    },
+  };
 }
 
 function run(command: string, args: readonly string[]): void {

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { listRendererProcesses } from '../support/packagedYandu.ts';
 import { findTourAgain, takeTour, type TourArgs } from '../support/takeTour.ts';
-import { mountCleanRoot } from './cleanRoot.ts';
+import { mountCleanRoot, type CleanRoot } from './cleanRoot.ts';
 import { cleanMachine, type CleanMachine } from './installedYandu.ts';
 
 const given = z
@@ -17,20 +17,23 @@ const given = z
   })
   .parse(JSON.parse(process.env['YANDU_INSTALL_TEST'] ?? 'null'));
 
-let root = '';
+let clean: CleanRoot;
 let machine: CleanMachine;
 let tour: TourArgs;
-let clean: ReadonlySet<string> = new Set();
+let before: ReadonlySet<string> = new Set();
 
 test.beforeAll(() => {
-  root = mountCleanRoot(given.system);
-  machine = cleanMachine(root);
+  clean = mountCleanRoot(given.system);
+  machine = cleanMachine(clean);
   tour = {
     ...machine,
     pictureFolder: resolve(import.meta.dirname, '../../out/tour-installed'),
     say: () => undefined,
   };
-  clean = new Set(machine.listSystem());
+  before = new Set(machine.listSystem());
+});
+test.afterAll(() => {
+  clean.unmount();
 });
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -43,7 +46,7 @@ test('installs without fetching anything, as root’s and unchanged', () => {
   );
   expect(machine.run('dpkg', '-V', 'yandu-test')).toBe('');
   for (const path of programFiles(machine)) {
-    const { uid, gid, mode } = statSync(join(root, path));
+    const { uid, gid, mode } = statSync(join(clean.root, path));
     expect({ path, uid, gid, writable: mode & 0o022 }).toEqual({
       path,
       uid: 0,
@@ -51,12 +54,12 @@ test('installs without fetching anything, as root’s and unchanged', () => {
       writable: 0,
     });
   }
-  expect(readFileSync(join(root, 'usr/share/mime/globs2'), 'utf8')).toContain(
+  expect(readFileSync(join(clean.root, 'usr/share/mime/globs2'), 'utf8')).toContain(
     'application/x-yandu:*.yandu',
   );
-  expect(readFileSync(join(root, 'usr/share/applications/yandu-TEST.desktop'), 'utf8')).toContain(
-    'MimeType=application/x-yandu;x-scheme-handler/yandu;',
-  );
+  expect(
+    readFileSync(join(clean.root, 'usr/share/applications/yandu-TEST.desktop'), 'utf8'),
+  ).toContain('MimeType=application/x-yandu;x-scheme-handler/yandu;');
 });
 
 test('answers in a terminal that it works', () => {
@@ -96,7 +99,7 @@ test('leaves what the reader made when it is removed, and nothing else', () => {
 
   expect(made).toContain('briefing.yandu');
   expect(readdirSync(machine.dataFolder).sort()).toEqual(made);
-  expect(machine.listSystem().filter((path) => !clean.has(path))).toEqual([]);
+  expect(machine.listSystem().filter((path) => !before.has(path))).toEqual([]);
 });
 
 function programFiles({ run }: CleanMachine): readonly string[] {

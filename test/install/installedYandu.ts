@@ -1,17 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startElectron, type RunningYandu } from '../support/startElectron.ts';
-import { reader } from './cleanRoot.ts';
+import { reader, type CleanRoot } from './cleanRoot.ts';
 
 export type CleanMachine = {
   /** The data folder and the exports of the reader, as seen from outside. */
@@ -35,7 +26,7 @@ const notThePackages =
   /^\/(?:dev|proc|tmp|home|var\/(?:lib\/dpkg|cache|log))(?:\/|$)|\/mime\/[^/]*cache$/;
 
 /** The mounted system as a machine in somebody's office. */
-export function cleanMachine(root: string): CleanMachine {
+export function cleanMachine({ root, outside }: CleanRoot): CleanMachine {
   const run = (command: string, ...args: readonly string[]): string =>
     execFileSync('chroot', [root, command, ...args], { env: environment, encoding: 'utf8' });
   const exportFolder = join(root, reader.home, 'exports');
@@ -54,7 +45,7 @@ export function cleanMachine(root: string): CleanMachine {
     },
     launch: () =>
       startElectron({
-        executablePath: enterScript(root),
+        executablePath: enterScript(root, outside),
         // Without this Playwright adds --no-sandbox by itself.
         chromiumSandbox: true,
         args: ['--disable-gpu', `--export-folder=${join(reader.home, 'exports')}`],
@@ -72,8 +63,8 @@ const program = '/usr/bin/yandu-TEST';
 const asReader = [`--reuid=${reader.id}`, `--regid=${reader.id}`, '--clear-groups'];
 
 /** A program that starts the installed one inside, as the reader. */
-function enterScript(root: string): string {
-  const script = join(mkdtempSync(join(tmpdir(), 'yandu-enter-')), 'start');
+function enterScript(root: string, outside: string): string {
+  const script = join(outside, 'start');
   writeFileSync(
     script,
     `#!/bin/sh\nexec chroot "${root}" setpriv ${asReader.join(' ')} -- ${program} "$@"\n`,
