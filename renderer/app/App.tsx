@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useReducer, useState, type ReactNode } from 'react';
 import type { AppState } from '../../shared/ipc/app.ts';
 import { AnnotationListProvider } from '../notes/AnnotationListProvider.tsx';
+import { InstallProvider } from '../packs/InstallProvider.tsx';
 import { SearchProvider } from '../search/SearchProvider.tsx';
 import { AnnounceProvider } from './AnnounceProvider.tsx';
 import { BeforeCloseProvider } from './BeforeCloseProvider.tsx';
@@ -86,7 +87,9 @@ function Doors({ children }: { readonly children: ReactNode }) {
       <AnnounceProvider>
         <ShortcutsProvider>
           <SearchProvider>
-            <AnnotationListProvider>{children}</AnnotationListProvider>
+            <AnnotationListProvider>
+              <InstallProvider>{children}</InstallProvider>
+            </AnnotationListProvider>
           </SearchProvider>
         </ShortcutsProvider>
       </AnnounceProvider>

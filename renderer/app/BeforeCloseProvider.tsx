@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { callBridge } from './bridge.ts';
-import { BeforeCloseContext, type RegisterBeforeClose } from './useBeforeClose.ts';
+import { BeforeCloseContext, StoreAllContext, type RegisterBeforeClose } from './useBeforeClose.ts';
 
 /** Has every component store what it has: before the window closes, with an answer, and when the machine may stop. */
 export function BeforeCloseProvider({ children }: { readonly children: ReactNode }) {
@@ -11,14 +11,18 @@ export function BeforeCloseProvider({ children }: { readonly children: ReactNode
     return () => registered.delete(save);
   }, []);
 
-  // Main asks by an event of the window.
-  useEffect(() => {
-    const store = (): Promise<unknown> =>
+  const store = useCallback(
+    (): Promise<unknown> =>
       Promise.allSettled(
         [...saves.current].map(async (save) => {
           await save();
         }),
-      );
+      ),
+    [],
+  );
+
+  // Main asks by an event of the window.
+  useEffect(() => {
     const storeNow = (): void => {
       void store();
     };
@@ -31,7 +35,11 @@ export function BeforeCloseProvider({ children }: { readonly children: ReactNode
       window.removeEventListener('yandu-store', storeNow);
       window.removeEventListener('yandu-closing', close);
     };
-  }, []);
+  }, [store]);
 
-  return <BeforeCloseContext value={register}>{children}</BeforeCloseContext>;
+  return (
+    <BeforeCloseContext value={register}>
+      <StoreAllContext value={store}>{children}</StoreAllContext>
+    </BeforeCloseContext>
+  );
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/domain/result.ts';
 import { HandoutRoom } from '../handout/HandoutRoom.tsx';
+import { PacksDialog } from '../packs/PacksDialog.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
 import { UndoKeys } from '../notes/UndoKeys.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -74,6 +75,8 @@ function Sheet() {
       return <KeySheet onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
+    case 'packs':
+      return <PacksDialog onClose={close} />;
     case 'welcome':
       return <WelcomeDialog onClose={close} />;
     // These belong to the rooms, which draw them.

@@ -1,6 +1,4 @@
-import type { AppState } from '../../shared/ipc/app.ts';
-import type { Strings } from '../../shared/strings/zh.ts';
-import { assertNever } from '../../shared/domain/result.ts';
+import { PackTrustButton } from '../packs/PackTrustButton.tsx';
 import { useAnnouncement } from './AnnounceProvider.tsx';
 import { ReadingStatus } from './ReadingStatus.tsx';
 import styles from './StatusBar.module.css';
@@ -11,7 +9,7 @@ import { useWorkspace } from './useWorkspace.ts';
 /** Place, state of the pack, and what has just happened: one quiet line. */
 export function StatusBar() {
   const { app } = useStrings();
-  const { pack, trust, settings } = useAppState();
+  const { settings } = useAppState();
   const { workspace, dispatch } = useWorkspace();
   const { sentence } = useAnnouncement();
   return (
@@ -21,9 +19,7 @@ export function StatusBar() {
         <span className={styles['dot']} aria-hidden />
         {app.offline}
       </span>
-      <span className={styles['trust']} data-trust={trust.kind}>
-        {trustSentence(trust, pack.versionLabel, app)}
-      </span>
+      <PackTrustButton />
       <p role="status" className={styles['said']}>
         {sentence}
       </p>
@@ -38,17 +34,4 @@ export function StatusBar() {
       </button>
     </footer>
   );
-}
-
-function trustSentence(trust: AppState['trust'], label: string, app: Strings['app']): string {
-  switch (trust.kind) {
-    case 'shipped':
-      return app.shipped(label);
-    case 'signed':
-      return app.signed(label, trust.keyName);
-    case 'unsigned':
-      return app.unsigned(label);
-    default:
-      return assertNever(trust);
-  }
 }

@@ -1,4 +1,4 @@
-import { Keyboard, Settings2 } from 'lucide-react';
+import { Keyboard, Package, Settings2 } from 'lucide-react';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -48,6 +48,14 @@ export function TitleBar() {
           ))}
         </nav>
         <div className={styles['tools']}>
+          <IconButton
+            icon={Package}
+            label={app.packs}
+            className={styles['packs']}
+            onClick={() => {
+              dispatch({ kind: 'showDialog', dialog: 'packs' });
+            }}
+          />
           <IconButton
             icon={Keyboard}
             label={app.keys}

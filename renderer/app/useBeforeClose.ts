@@ -9,6 +9,10 @@ const [BeforeCloseContext, useRegisterBeforeClose] =
 
 export { BeforeCloseContext };
 
+/** Stores all that is being typed now. */
+export const [StoreAllContext, useStoreAll] =
+  createRequiredContext<() => Promise<unknown>>('store all');
+
 /** Stores what is not stored yet before the window closes; main waits for it. */
 export function useBeforeClose(save: Save): void {
   const register = useRegisterBeforeClose();

@@ -29,6 +29,14 @@ export function useShellShortcuts(): void {
       },
     },
     {
+      combo: 'Ctrl+O',
+      group: 'general',
+      label: labels.packs,
+      run: () => {
+        dispatch({ kind: 'showDialog', dialog: 'packs' });
+      },
+    },
+    {
       combo: 'Ctrl+,',
       group: 'general',
       label: labels.settings,

@@ -10,7 +10,7 @@ export type Room = 'reading' | 'handout';
 export type Side = 'main' | 'beside';
 export type LeftTab = 'library' | 'outline' | 'annotations';
 export type DialogName =
-  'settings' | 'keys' | 'about' | 'goTo' | 'source' | 'print' | 'bin' | 'welcome';
+  'settings' | 'keys' | 'about' | 'goTo' | 'source' | 'print' | 'bin' | 'welcome' | 'packs';
 
 /** An order to scroll. The serial makes the same place twice two orders. */
 export type Jump = {

@@ -5,6 +5,7 @@ import { errorsEn } from './errors.en.ts';
 import { handoutEn } from './handout.en.ts';
 import { notesEn } from './notes.en.ts';
 import { packCheckEn } from './packCheck.en.ts';
+import { packsEn } from './packs.en.ts';
 import { policyEn } from './policy.en.ts';
 import { readingEn } from './reading.en.ts';
 import { rescueEn } from './rescue.en.ts';
@@ -19,6 +20,7 @@ export const en = {
   packCheck: packCheckEn,
   notes: notesEn,
   handout: handoutEn,
+  packs: packsEn,
   policy: policyEn,
   rescue: rescueEn,
 } satisfies Strings;

@@ -5,6 +5,7 @@ import { errorsZh } from './errors.zh.ts';
 import { handoutZh } from './handout.zh.ts';
 import { notesZh } from './notes.zh.ts';
 import { packCheckZh } from './packCheck.zh.ts';
+import { packsZh } from './packs.zh.ts';
 import { policyZh } from './policy.zh.ts';
 import { readingZh } from './reading.zh.ts';
 import { rescueZh } from './rescue.zh.ts';
@@ -19,6 +20,7 @@ export const zh = {
   packCheck: packCheckZh,
   notes: notesZh,
   handout: handoutZh,
+  packs: packsZh,
   policy: policyZh,
   rescue: rescueZh,
 };

@@ -20,6 +20,8 @@ export type LaunchArgs = {
   readonly policyPath?: string;
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Public keys to trust instead of the machine's own. */
+  readonly trustFolder?: string;
   /** Further arguments, such as a `yandu://` address. */
   readonly args?: readonly string[];
 };
@@ -51,6 +53,7 @@ export function yanduArguments(args: LaunchArgs): readonly string[] {
     ...(args.exportFolder === undefined ? [] : [`--export-folder=${args.exportFolder}`]),
     ...(args.packPath === undefined ? [] : [`--pack=${args.packPath}`]),
     ...(args.policyPath === undefined ? [] : [`--policy=${args.policyPath}`]),
+    ...(args.trustFolder === undefined ? [] : [`--trust-folder=${args.trustFolder}`]),
     ...(args.args ?? []),
   ];
 }
