@@ -60,6 +60,14 @@ export function AnnotationsPanel() {
   });
   const actions = useRowActions(order, selection, keys.setCurrent);
 
+  if (answered !== null && all.length === 0) {
+    return (
+      <section className={styles['panel']} aria-label={notes.list}>
+        <ListActions />
+        <p className={styles['empty']}>{notes.listEmpty}</p>
+      </section>
+    );
+  }
   return (
     <section className={styles['panel']} aria-label={notes.list}>
       <ListActions />

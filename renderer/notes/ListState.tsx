@@ -56,9 +56,7 @@ export function ListState({ all, shownCount, chosenCount, onChooseAll }: ListSta
           </button>
         )}
       </div>
-      {shownCount === 0 && (
-        <p className={styles['empty']}>{all.length === 0 ? notes.listEmpty : notes.listFiltered}</p>
-      )}
+      {shownCount === 0 && <p className={styles['empty']}>{notes.listFiltered}</p>}
     </>
   );
 }

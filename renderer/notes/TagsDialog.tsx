@@ -11,17 +11,28 @@ import styles from './TagsDialog.module.css';
 export function TagsDialog({ onClose }: { readonly onClose: () => void }) {
   const { notes } = useStrings();
   const { data: tags = [] } = useAnswer('listTags', {});
+  const { data: annotations = [] } = useAnswer('listAnnotations', {});
   return (
     <Dialog title={notes.manageTags} onClose={onClose}>
-      <p className={styles['hint']}>{notes.renameHint}</p>
+      <p className={styles['hint']}>{tags.length === 0 ? notes.noTags : notes.renameHint}</p>
       {tags.map((tag) => (
-        <TagRow key={`${tag.id} ${tag.name}`} tag={tag} />
+        <TagRow
+          key={`${tag.id} ${tag.name}`}
+          tag={tag}
+          count={annotations.filter(({ tagIds }) => tagIds.includes(tag.id)).length}
+        />
       ))}
     </Dialog>
   );
 }
 
-function TagRow({ tag }: { readonly tag: Tag }) {
+type TagRowProps = {
+  readonly tag: Tag;
+  /** Annotations that bear it. */
+  readonly count: number;
+};
+
+function TagRow({ tag, count }: TagRowProps) {
   const { notes } = useStrings();
   const call = useCall();
   const invalidate = useInvalidate();
@@ -50,6 +61,7 @@ function TagRow({ tag }: { readonly tag: Tag }) {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) void rename();
         }}
       />
+      <span className={styles['count']}>{notes.tagCount(count)}</span>
       <IconButton
         icon={Trash2}
         label={notes.deleteTag(tag.name)}

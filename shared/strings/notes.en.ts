@@ -69,6 +69,8 @@ export const notesEn = {
   manageTags: 'Manage tags',
   renameTag: (name: string) => `Rename tag “${name}”`,
   renameHint: 'Renaming to an existing name merges the two.',
+  noTags: 'No tags yet. Once annotations have tags, they are renamed, merged and deleted here.',
+  tagCount: (count: number) => `${count}`,
   deleteTag: (name: string) => `Delete tag “${name}”`,
   extendStart: 'Extend at the start',
   shrinkStart: 'Shrink at the start',
@@ -79,7 +81,7 @@ export const notesEn = {
   list: 'List of annotations',
   markdownTitle: 'annotations',
   listEmpty:
-    'No annotations yet. Select text to highlight it, or write a note here that belongs to no passage.',
+    'No annotations yet. Select text to highlight it, press M to mark the current sentence, or write a note here that belongs to no passage.',
   listFiltered: 'No annotation matches',
   clearFilters: 'Clear filters',
   count: (shown: number, total: number) => (shown === total ? `${total}` : `${shown} of ${total}`),

@@ -66,6 +66,8 @@ export const notesZh = {
   manageTags: '管理标签',
   renameTag: (name: string) => `给标签“${name}”改名`,
   renameHint: '改成已有的名字，就合并为一个标签。',
+  noTags: '还没有标签。在批注上加了标签，就可在这里改名、合并或删除。',
+  tagCount: (count: number) => `${count} 条`,
   deleteTag: (name: string) => `删除标签“${name}”`,
   extendStart: '起点前移一字',
   shrinkStart: '起点后移一字',
@@ -75,7 +77,8 @@ export const notesZh = {
   ends: '调整范围',
   list: '批注列表',
   markdownTitle: '批注',
-  listEmpty: '还没有批注。选中文字即可划线；也可在这里写一条不附于任何段落的笔记。',
+  listEmpty:
+    '还没有批注。选中文字即可划线，按 M 标记当前一句；也可在这里写一条不附于任何段落的笔记。',
   listFiltered: '没有符合条件的批注',
   clearFilters: '清除筛选',
   count: (shown: number, total: number) =>
