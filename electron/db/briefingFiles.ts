@@ -1,6 +1,14 @@
 // A briefing as files: SQLite's log and journal belong to it, and go wherever it goes.
 
-import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { syncFile, syncFolder } from './syncToDisk.ts';
@@ -17,10 +25,21 @@ export function copyBriefing(from: string, to: string): void {
     ) {
       continue;
     }
-    copyFileSync(`${from}${ending}`, `${to}${ending}`);
-    syncFile(`${to}${ending}`);
+    copyWhole(`${from}${ending}`, `${to}${ending}`);
   }
   syncFolder(dirname(to));
+}
+
+/** Beside its place first, so that no half of a copy takes the name of what was there. */
+function copyWhole(from: string, to: string): void {
+  const partial = `${to}.partial`;
+  try {
+    copyFileSync(from, partial);
+    syncFile(partial);
+    renameSync(partial, to);
+  } finally {
+    rmSync(partial, { force: true });
+  }
 }
 
 /**
