@@ -101,7 +101,8 @@ export const appEn = {
     sqlite: 'SQLite',
     dataFolder: 'Data folder',
     digest: 'Content digest',
-    licence: 'MIT licence. Fonts: Noto Serif SC, Noto Sans SC (SIL Open Font License 1.1).',
+    licence:
+      'MIT licence. Fonts: Noto Serif SC, Noto Sans SC (SIL Open Font License 1.1). All licences and the guide for administrators lie in the resources of the program’s folder.',
     offline: 'The program opens no network connection; your data stays on this computer.',
   },
   welcome: {

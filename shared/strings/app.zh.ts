@@ -93,7 +93,8 @@ export const appZh = {
     sqlite: 'SQLite',
     dataFolder: '数据文件夹',
     digest: '内容摘要',
-    licence: 'MIT 许可。字体：Noto Serif SC、Noto Sans SC（SIL Open Font License 1.1）。',
+    licence:
+      'MIT 许可。字体：Noto Serif SC、Noto Sans SC（SIL Open Font License 1.1）。全部许可证和管理员指南在程序文件夹的 resources 中。',
     offline: '程序不连接网络，数据只存在本机。',
   },
   welcome: {
