@@ -1,6 +1,7 @@
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,9 +10,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeKeyPair } from '../../build/pack/sign/keyPair.ts';
 import { putAnnotation, listAnnotations } from '../../electron/db/annotation.ts';
@@ -479,4 +484,37 @@ describe('the key of an installed pack that was stolen and revoked', () => {
     expect(await running.install(packs.three)).toMatchObject({ status: 'updated' });
     expect(getPackInfo(running.db()).version).toBe(3);
   });
+});
+
+describe('a program that is killed while it installs', () => {
+  it(
+    'leaves the old briefing or the new one, whole, and every note',
+    { timeout: 60_000 },
+    async () => {
+      const made = markAll();
+      running.close();
+      const program = fileURLToPath(new URL('../support/installChild.ts', import.meta.url));
+      for (const wait of [0, 10, 20, 35, 60, 100]) {
+        const dataFolder = mkdtempSync(join(folder, 'killed-'));
+        cpSync(options.dataFolder, dataFolder, { recursive: true });
+        const args = [program, dataFolder, packs.one, options.trustFolder, packs.two];
+        const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+        await once(child.stdout, 'data');
+        await setTimeout(wait);
+        child.kill('SIGKILL');
+        await once(child, 'close');
+
+        const again = await startDesk({ ...options, dataFolder });
+        expect([1, 2]).toContain(getPackInfo(again.db()).version);
+        expect(new Set(listAnnotations(again.db()))).toEqual(new Set(made));
+        expect(readdirSync(dataFolder).filter((name) => name.includes('.partial'))).toEqual([]);
+        expect(await again.install(packs.three)).toMatchObject({
+          status: 'updated',
+          annotations: { placed: 3, review: 1, unplaced: 1 },
+        });
+        again.close();
+      }
+      running = await startDesk(options);
+    },
+  );
 });

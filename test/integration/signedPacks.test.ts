@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3';
 import { execFile, spawn } from 'node:child_process';
+import { sign as signBytes } from 'node:crypto';
 import {
+  chmodSync,
+  chownSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -21,8 +24,11 @@ import { signPack } from '../../build/pack/sign/signPack.ts';
 import { contentDigest } from '../../build/pack/write/contentDigest.ts';
 import { checkPack } from '../../electron/packs/checkPack.ts';
 import { checkProcessOf } from '../../electron/packs/startNodeCheck.ts';
+import { MAX_PACK_BYTES } from '../../electron/packs/packLimits.ts';
 import { superviseCheck } from '../../electron/packs/superviseCheck.ts';
 import { readTrustedKey, readTrustFolder } from '../../electron/packs/trustedKeys.ts';
+import { printManifest, signedText, type PackManifest } from '../../shared/packs/packManifest.ts';
+import { parseSignatureFile, printSignatureFile } from '../../shared/packs/signatureFile.ts';
 import type { PackReport } from '../../shared/packs/packReport.ts';
 import { buildSeedPack } from '../support/seedPack.ts';
 
@@ -62,6 +68,17 @@ function check(allowUnsigned = false): PackReport {
     { packPath: pack, stagingPath, keys: [key], allowUnsigned, nativeBinding: null },
     ignore,
   );
+}
+
+/** A publisher's signature on a manifest that says something else of the same file. */
+function signAs(change: Partial<PackManifest>): void {
+  const parsed = parseSignatureFile(readFileSync(`${pack}.sig`, 'utf8'));
+  if (parsed.status !== 'parsed') throw new Error(parsed.status);
+  const text = printManifest({ ...parsed.file.manifest, ...change });
+  const key = readPrivateKey(join(root, 'publisher.pem'));
+  const signature = signBytes(null, Buffer.from(signedText(text), 'utf8'), key);
+  writeFileSync(`${pack}.sig`, printSignatureFile(text, signature.toString('hex')));
+  rmSync(join(folder, 'staged'), { force: true });
 }
 
 function ignore(): void {
@@ -153,6 +170,38 @@ describe('a pack is refused, each time by its own name, when it', () => {
     expect(codeOf(check())).toBe('signature_malformed');
     writeFileSync(`${pack}.sig`, 'a'.repeat(100_000));
     expect(codeOf(check())).toBe('signature_malformed');
+  });
+
+  it('comes with a signature of a newer form', () => {
+    sign();
+    const signature = readFileSync(`${pack}.sig`, 'utf8');
+    writeFileSync(`${pack}.sig`, signature.replace('"format":1', '"format":2'));
+    expect(codeOf(check())).toBe('signature_newer');
+  });
+
+  it('is signed as another edition than it is', () => {
+    sign();
+    signAs({ version: 2 });
+    expect(codeOf(check())).toBe('manifest_differs');
+    signAs({ title: '另一个内容包' });
+    expect(codeOf(check())).toBe('manifest_differs');
+  });
+
+  it('is a folder', () => {
+    rmSync(pack);
+    mkdirSync(pack);
+    expect(codeOf(check())).toBe('unreadable');
+  });
+
+  it('is larger than any pack', () => {
+    truncateSync(pack, MAX_PACK_BYTES + 1);
+    expect(codeOf(check(true))).toBe('too_large');
+    expect(existsSync(join(folder, 'staged'))).toBe(false);
+  });
+
+  it('cannot be copied to where it is checked', () => {
+    writeFileSync(join(folder, 'staged'), '');
+    expect(codeOf(check(true))).toBe('staging_failed');
   });
 
   it('was altered in one byte', () => {
@@ -347,3 +396,51 @@ function verify(
     );
   });
 }
+
+describe('a check that is cancelled', () => {
+  it('ends its process at once', async () => {
+    change(endless);
+    const child = spawn(process.execPath, [endlessCheck, pack]);
+    const cancelling = new AbortController();
+    const report = superviseCheck({
+      child: checkProcessOf(child),
+      packPath: pack,
+      timeLimit: 60_000,
+      signal: cancelling.signal,
+    });
+    cancelling.abort();
+    expect(codeOf(await report)).toBe('cancelled');
+    expect(child.signalCode).toBe('SIGKILL');
+  });
+});
+
+describe('the trust folder of a machine', () => {
+  /** As an ordinary user would make it: a folder and a key of their own. */
+  function makeOwnFolder(): string {
+    const trust = join(folder, 'trust.d');
+    mkdirSync(trust);
+    const key = join(trust, 'publisher.pem');
+    copyFileSync(join(root, 'publisher.pub.pem'), key);
+    if (process.getuid?.() === 0) for (const path of [key, trust]) chownSync(path, 65_534, 65_534);
+    return trust;
+  }
+
+  it.skipIf(process.platform === 'win32')('is not believed when a user owns it', () => {
+    const trust = makeOwnFolder();
+    expect(readTrustFolder(trust, { adminOnly: true })).toEqual({ keys: [], ignored: [trust] });
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("is believed file by file when it is root's", () => {
+    const trust = makeOwnFolder();
+    const key = join(trust, 'publisher.pem');
+    chownSync(trust, 0, 0);
+    expect(readTrustFolder(trust, { adminOnly: true })).toEqual({ keys: [], ignored: [key] });
+    chownSync(key, 0, 0);
+    chmodSync(key, 0o666);
+    expect(readTrustFolder(trust, { adminOnly: true }).keys).toEqual([]);
+    chmodSync(key, 0o644);
+    expect(readTrustFolder(trust, { adminOnly: true }).keys).toHaveLength(1);
+    chmodSync(trust, 0o777);
+    expect(readTrustFolder(trust, { adminOnly: true })).toEqual({ keys: [], ignored: [trust] });
+  });
+});
