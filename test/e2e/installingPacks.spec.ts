@@ -3,10 +3,19 @@
 import { expect, test, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { makeKeyPair } from '../../build/pack/sign/keyPair.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import { makeKeyPair, readPrivateKey } from '../../build/pack/sign/keyPair.ts';
+import { signPack } from '../../build/pack/sign/signPack.ts';
 import { launchYandu, type LaunchArgs } from '../support/launchYandu.ts';
 import { makeEdition } from '../support/makeEdition.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
@@ -19,6 +28,8 @@ const first = `第一章 总则
 `;
 const second = first.replace('不得拖延', '不得延误');
 const club = `第一章 会议\n\n会议每月举行一次，由主任召集。\n`;
+
+const builtPack = resolve(import.meta.dirname, '..', '..', 'dist', 'briefing.yandu');
 
 let root = '';
 let packs: Readonly<Record<'one' | 'two' | 'foreign' | 'club', string>>;
@@ -197,4 +208,28 @@ test('installs the pack file it is started with', async () => {
   await expect(window.getByRole('dialog', { name: '内容包已更新' })).toBeVisible();
   await window.getByRole('button', { name: '完成' }).click();
   await expect(window.getByText('不得延误')).toBeVisible();
+});
+
+test('stops checking a pack when told to, and keeps nothing of it', async () => {
+  const window = await startFirst();
+  const large = join(args.exportFolder ?? '', 'large.yandu');
+  copyFileSync(builtPack, large);
+  signPack({
+    packPath: large,
+    privateKey: readPrivateKey(join(root, 'office.pem')),
+    signedAt: new Date('2026-11-20T06:00:00.000Z'),
+    validUntil: null,
+  });
+
+  await window.keyboard.press('Control+o');
+  await window.getByRole('button', { name: '装入内容包…' }).click();
+  const progress = window.getByRole('dialog', { name: '装入内容包', exact: true });
+  await progress.getByRole('button', { name: '取消' }).click();
+
+  const refused = window.getByRole('dialog', { name: '没有装入' });
+  await expect(refused.getByRole('alert')).toContainText('已取消，没有安装 large.yandu');
+  await refused.getByRole('button', { name: '完成' }).click();
+  await expect(window.getByText('不得拖延')).toBeVisible();
+  const left = readdirSync(args.dataFolder).filter((name) => /incoming|yandu-seeds/.test(name));
+  expect(left).toEqual([]);
 });
