@@ -33,8 +33,11 @@ export function useFinding(): FindingStore {
   }
 
   async function findRow(row: SegmentRow, side: Side, sought: Sought): Promise<void> {
+    newestFinding.current += 1;
+    const own = newestFinding.current;
     const { documentId, start, end } = row;
     const { hits, isCut } = await listHits(documentId, sought);
+    if (own !== newestFinding.current) return;
     const current = hits.findIndex((hit) => hit.start === start);
     if (current < 0) {
       dispatch({ kind: 'go', place: { documentId, start, end }, side });
