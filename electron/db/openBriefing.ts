@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import type { BriefingDb } from './briefingDb.ts';
 import { briefingFailure } from './briefingFailure.ts';
 import { installPack } from './installPack.ts';
-import { areOwnTablesSound } from './checkTables.ts';
+import { areOwnTablesSound, isBriefingSound } from './checkTables.ts';
 import { lastMigration, migrate, needsMigration } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { checkBriefingFile } from './packFile.ts';
@@ -37,6 +37,7 @@ export function openBriefing(args: OpenArgs): Result<BriefingDb> {
   const header = checkBriefingFile(args.briefingPath, lastMigration(args.migrations));
   if (!header.ok) return header;
 
+  const isSound = wasCutOff(args.briefingPath) ? isBriefingSound : areOwnTablesSound;
   let db: Database.Database | null = null;
   try {
     db = new Database(args.briefingPath, {
@@ -45,7 +46,7 @@ export function openBriefing(args: OpenArgs): Result<BriefingDb> {
       ...(args.nativeBinding !== null && { nativeBinding: args.nativeBinding }),
     });
     setPragmas(db, args.useWal);
-    const ready = prepareMigration(db, args);
+    const ready = isSound(db) ? prepareMigration(db, args) : damaged(args.briefingPath);
     if (!ready.ok) {
       db.close();
       return ready;
@@ -57,11 +58,18 @@ export function openBriefing(args: OpenArgs): Result<BriefingDb> {
   }
 }
 
-/** The reader's tables are sound, and backed up when a migration is about to change them. */
+/** A program that ends as it should leaves no log behind; after any other end the whole file is looked at. */
+function wasCutOff(briefingPath: string): boolean {
+  const log = `${briefingPath}-wal`;
+  return existsSync(log) && statSync(log).size > 0;
+}
+
+function damaged(briefingPath: string): Result<null> {
+  return failure('briefing_damaged', { file: basename(briefingPath) });
+}
+
+/** Backs the reader's tables up when a migration is about to change them. */
 function prepareMigration(db: Database.Database, args: OpenArgs): Result<null> {
-  if (!areOwnTablesSound(db)) {
-    return failure('briefing_damaged', { file: basename(args.briefingPath) });
-  }
   const { backup, nativeBinding } = args;
   if (backup === null || !needsMigration(db, args.migrations)) return ok(null);
   const written = writeBackup({ db, ...backup, notes: null, nativeBinding });

@@ -28,7 +28,8 @@ export type RegisterIpcArgs<Event> = {
 /**
  * The only way into main: sender check, parse, handler, `Result`. The only catch-all of the program:
  * what a handler throws is a bug, is reported, and becomes `unexpected`. When the disk is full, room is made and
- * the handler called once more, since its transaction was rolled back; else that becomes `disk_full`.
+ * the handler called once more, since its transaction was rolled back; else that becomes `disk_full`. Damage that
+ * SQLite finds on the way becomes `briefing_torn`: the next start looks at the reader's tables and offers to recover them.
  */
 export function registerIpc<Event>({
   handle,
@@ -51,7 +52,8 @@ export function registerIpc<Event>({
         return result;
       } catch (error) {
         report(channel, { error });
-        return isDiskFull(error) ? failure('disk_full') : failure('unexpected', { channel });
+        if (isDiskFull(error)) return failure('disk_full');
+        return isDamage(error) ? failure('briefing_torn') : failure('unexpected', { channel });
       }
     });
   }
@@ -71,4 +73,8 @@ async function withRoom<Value>(
 
 function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL';
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_CORRUPT/.test(String(error.code));
 }

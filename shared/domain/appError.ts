@@ -14,6 +14,7 @@ export const appErrorCodes = [
   'data_folder_unwritable',
   'briefing_locked',
   'briefing_damaged',
+  'briefing_torn',
   'briefing_newer',
   'disk_full',
   'backup_failed',

@@ -29,6 +29,8 @@ export const errorsEn = {
     `The data folder ${folder} is in use by another Yandu. Close that one or switch to its window.`,
   briefing_damaged: ({ file = '' }: Detail) =>
     `The data file ${file} is damaged. It was neither opened nor changed. Keep a copy of it, then recover the notes.`,
+  briefing_torn: () =>
+    'The data file turned out to be damaged, so this step was not done. Close Yandu, keep a copy of the data folder, then open it again.',
   briefing_newer: ({ file = '' }: Detail) =>
     `The data file ${file} was saved by a newer version of Yandu; this version leaves it alone. Open it with the newer one.`,
   disk_full: () =>

@@ -77,6 +77,14 @@ describe('registerIpc', () => {
     expect(await listener('page', { value: 1 })).toMatchObject({ code: 'disk_full' });
   });
 
+  it('says that the file is damaged when SQLite finds it so', async () => {
+    const { listener } = open(() => {
+      throw Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT_INDEX' });
+    });
+
+    expect(await listener('page', { value: 1 })).toMatchObject({ code: 'briefing_torn' });
+  });
+
   it('does it once more when a full disk was given room', async () => {
     let isFull = true;
     const { listener, reports } = open(
