@@ -1,16 +1,18 @@
 import { assertNever } from '../../shared/domain/result.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Strings } from '../../shared/strings/zh.ts';
+import { describeTrust } from '../packs/describeTrust.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './AboutDialog.module.css';
+import { Upkeep } from './Upkeep.tsx';
 import { useAppState } from './useAppState.ts';
 import { useLanguage, useStrings } from './useStrings.ts';
 
 /** What is running, on which content, and where the data lies. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
-  const { app, policy: policyWords } = useStrings();
+  const { app, packs, policy: policyWords } = useStrings();
   const language = useLanguage();
-  const { pack, versions, dataFolder, policy } = useAppState();
+  const { pack, trust, versions, dataFolder, policy } = useAppState();
   const count = (value: number): string => value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
   const text = app.aboutSheet;
   const rows: readonly (readonly [string, string])[] = [
@@ -20,6 +22,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
       text.content,
       text.packLine(pack.documentCount, count(pack.segmentCount), count(pack.characterCount)),
     ],
+    [text.signature, describeTrust(trust, packs.trust)],
     [text.digest, pack.digest],
     [text.dataFolder, dataFolder],
     [policyWords.label, policySentence(policy, policyWords)],
@@ -41,6 +44,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <Upkeep />
       <p className={styles['small']}>{text.offline}</p>
       <p className={styles['small']}>{text.licence}</p>
     </Dialog>

@@ -86,6 +86,15 @@ export const appEn = {
     readingRoom: 'Go to reading',
     handoutRoom: 'Go to handouts',
   },
+  upkeep: {
+    backup: 'Last backup',
+    none: 'None yet',
+    check: 'Check the database',
+    checking: 'Checking …',
+    sound: 'The database is sound',
+    damaged:
+      'The database is damaged. Make a backup, then open the program again; it will help you to recover.',
+  },
   aboutSheet: {
     line: 'Read content packs offline, annotate them, prepare handouts for meetings.',
     pack: 'Content pack',
@@ -100,6 +109,7 @@ export const appEn = {
     node: 'Node.js',
     sqlite: 'SQLite',
     dataFolder: 'Data folder',
+    signature: 'Signature',
     digest: 'Content digest',
     licence:
       'MIT licence. Fonts: Noto Serif SC, Noto Sans SC (SIL Open Font License 1.1). All licences and the guide for administrators lie in the resources of the program’s folder.',

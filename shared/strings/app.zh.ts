@@ -78,6 +78,14 @@ export const appZh = {
     readingRoom: '到阅读',
     handoutRoom: '到讲义',
   },
+  upkeep: {
+    backup: '最近的备份',
+    none: '还没有',
+    check: '检查数据库',
+    checking: '正在检查……',
+    sound: '数据库完好',
+    damaged: '数据库有损坏。请先备份，再重新打开程序，它会带您恢复。',
+  },
   aboutSheet: {
     line: '离线阅读内容包，批注，整理会议讲义。',
     pack: '内容包',
@@ -92,6 +100,7 @@ export const appZh = {
     node: 'Node.js',
     sqlite: 'SQLite',
     dataFolder: '数据文件夹',
+    signature: '签名',
     digest: '内容摘要',
     licence:
       'MIT 许可。字体：Noto Serif SC、Noto Sans SC（SIL Open Font License 1.1）。全部许可证和管理员指南在程序文件夹的 resources 中。',
