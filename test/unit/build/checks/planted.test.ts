@@ -196,6 +196,25 @@ const plantedFaults: Readonly<Record<string, readonly [rule: string, source: str
   'shared/eval.ts': ['no-eval', "export const x: unknown = eval('1');\n"],
   'electron/http.ts': ['no-restricted-imports', "export { get } from 'http';\n"],
   'electron/https.ts': ['no-restricted-imports', "export { get } from 'node:https';\n"],
+  'electron/http2.ts': ['no-restricted-imports', "export { connect } from 'node:http2';\n"],
+  'electron/updater.ts': [
+    'no-restricted-imports',
+    "export { autoUpdater } from 'electron-updater';\n",
+  ],
+  'electron/globalFetch.ts': [
+    'no-restricted-syntax',
+    "export const x = globalThis.fetch('app://bundle/');\n",
+  ],
+  'shared/implied.ts': [
+    '@typescript-eslint/no-implied-eval',
+    "export const x = new Function('return 1');\n",
+  ],
+  'renderer/outerHtml.ts': ['no-restricted-syntax', "document.body.outerHTML = 'a';\n"],
+  'renderer/adjacent.ts': [
+    'no-restricted-syntax',
+    "document.body.insertAdjacentHTML('beforeend', 'a');\n",
+  ],
+  'renderer/transport.ts': ['no-restricted-globals', "export const x = new WebTransport('a');\n"],
   'electron/net.ts': ['no-restricted-imports', "export { connect } from 'node:net';\n"],
   'electron/tls.ts': ['no-restricted-imports', "export { connect } from 'node:tls';\n"],
   'electron/dgram.ts': ['no-restricted-imports', "export { createSocket } from 'node:dgram';\n"],
