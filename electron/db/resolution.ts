@@ -113,6 +113,11 @@ export function storeResolutions(db: BriefingDb, found: readonly FoundResolution
   })();
 }
 
+/** Forgets what was found or decided, so that the passage is looked for anew. */
+export function forgetResolution(db: BriefingDb, id: AnnotationId): void {
+  db.prepare('DELETE FROM resolution WHERE annotation_id = ?').run(id);
+}
+
 function listForeign(annotations: readonly Annotation[], version: number): readonly Foreign[] {
   return annotations.flatMap(({ id, target }) =>
     target.kind === 'passage' && target.anchor.packVersion !== version

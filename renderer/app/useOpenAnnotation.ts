@@ -10,9 +10,10 @@ type OpenAnnotation = {
   readonly dispatch: Dispatch<WorkspaceAction>;
 };
 
-/**
- * The open annotation alone. Thousands of marks read it, and must not be drawn again at every scroll,
- * as everything that reads the whole workspace is.
- */
+/** What acts on the workspace without reading it; never changes. */
+export const [DispatchContext, useDispatch] =
+  createRequiredContext<Dispatch<WorkspaceAction>>('dispatch');
+
+/** The open annotation alone: who reads it is not drawn again at every scroll. */
 export const [OpenAnnotationContext, useOpenAnnotation] =
   createRequiredContext<OpenAnnotation>('open annotation');

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
-import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
+import { useOpenAmong } from '../app/openAnnotationStore.ts';
+import { useDispatch } from '../app/useOpenAnnotation.ts';
 import { useStrings } from '../app/useStrings.ts';
 import type { AnnotationSpan } from '../text/annotationSpan.ts';
 import { classNames } from '../ui/classNames.ts';
@@ -18,7 +19,8 @@ type AnnotationMarkProps = {
 export function AnnotationMark({ spans, start, end, children }: AnnotationMarkProps) {
   const { notes } = useStrings();
   const pigmentName = usePigmentName();
-  const { openAnnotation, dispatch } = useOpenAnnotation();
+  const dispatch = useDispatch();
+  const openAnnotation = useOpenAmong(spans.map(({ id }) => id));
   const ref = useRef<HTMLElement>(null);
   const shortestFirst = spans.toSorted((a, b) => a.end - a.start - (b.end - b.start));
   const open = shortestFirst.find(({ id }) => id === openAnnotation);

@@ -11,6 +11,7 @@ import { CardFoot } from './NoteCard.tsx';
 import { NoteText } from './NoteText.tsx';
 import { OpenCard } from './OpenCard.tsx';
 import { Proposal } from './Proposal.tsx';
+import { Unplaced } from './Unplaced.tsx';
 
 export type RowActions = {
   readonly toggle: (id: AnnotationId) => void;
@@ -80,7 +81,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
           <NoteOf note={note} isMissed={!isPassage} />
         )}
         {standing.kind === 'review' && <Proposal annotation={annotation} standing={standing} />}
-        {isGone(one) && <p className={styles['gone']}>{notes.gone}</p>}
+        {isGone(one) && <Unplaced annotation={annotation} />}
         <CardFoot annotation={annotation} />
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { TextRange } from '../../shared/domain/place.ts';
-import { rangeOfPlace, segmentElements } from '../text/rangeOfPlace.ts';
+import { rangeOfPlace } from '../text/rangeOfPlace.ts';
 import type { Surface } from '../text/useSurface.ts';
 import styles from './PassageLine.module.css';
 
@@ -24,8 +24,7 @@ export function PassageLine({ surface: { root }, list, index, range }: PassageLi
     const svg = line.current;
     const card = list.current?.children[index];
     if (!svg || !card) return;
-    const segments = segmentElements(root);
-    const passage = rangeOfPlace(segments, range);
+    const passage = rangeOfPlace(root, range);
     const first = passage?.getClientRects()[0];
     const block = passage?.startContainer.parentElement?.closest('[data-segment]');
     const top = first ?? block?.getBoundingClientRect();
@@ -43,7 +42,7 @@ export function PassageLine({ surface: { root }, list, index, range }: PassageLi
   });
   // The CSS Custom Highlight API lights the passage without touching the page's elements.
   useLayoutEffect(() => {
-    const passage = rangeOfPlace(segmentElements(root), range);
+    const passage = rangeOfPlace(root, range);
     if (!passage || range.start === range.end) return undefined;
     const lit = new Highlight(passage);
     CSS.highlights.set(LIT, lit);

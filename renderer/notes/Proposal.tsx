@@ -15,7 +15,7 @@ type ProposalProps = {
 export function Proposal({ annotation, standing: { place, text } }: ProposalProps) {
   const { notes } = useStrings();
   const { dispatch } = useOpenAnnotation();
-  const { move } = useAnnotationActions();
+  const { move, setAside } = useAnnotationActions();
   return (
     <div className={styles['proposal']}>
       <p>{notes.reviewHint}</p>
@@ -28,7 +28,14 @@ export function Proposal({ annotation, standing: { place, text } }: ProposalProp
       >
         {notes.proposal}：{text}
       </button>
-      <Button onClick={() => void move(annotation.id, place, text)}>{notes.acceptProposal}</Button>
+      <div className={styles['choices']}>
+        <Button onClick={() => void move(annotation.id, place, text)}>
+          {notes.acceptProposal}
+        </Button>
+        <Button kind="quiet" onClick={() => void setAside(annotation.id)}>
+          {notes.setAside}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -34,6 +34,9 @@ export type AnnotationActions = {
     change: ManyAnnotationsChange,
   ) => Promise<boolean>;
   readonly move: (id: AnnotationId, place: Place, quote: string) => Promise<boolean>;
+  /** Turns a proposal down; looks for a passage anew. */
+  readonly setAside: (id: AnnotationId) => Promise<void>;
+  readonly seek: (id: AnnotationId) => Promise<void>;
   readonly remove: (ids: readonly AnnotationId[]) => Promise<boolean>;
   readonly restore: (ids: readonly AnnotationId[]) => Promise<boolean>;
   readonly erase: (ids: readonly AnnotationId[]) => Promise<boolean>;
@@ -107,6 +110,14 @@ export function useAnnotationActions(): AnnotationActions {
         // A mark made on another edition now stands in this one.
         invalidate('listResolutions');
         return isDone;
+      },
+      setAside: async (id) => {
+        await call('setAside', { id });
+        invalidate('listResolutions');
+      },
+      seek: async (id) => {
+        await call('seekAgain', { id });
+        invalidate('listResolutions');
       },
       remove: async (ids) => {
         const isDone = settle(await call('deleteAnnotations', { ids: [...ids] }));

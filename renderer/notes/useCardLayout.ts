@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { TextRange } from '../../shared/domain/place.ts';
-import { rangeOfPlace, segmentElements } from '../text/rangeOfPlace.ts';
+import { rangeOfPlace } from '../text/rangeOfPlace.ts';
 import type { Surface } from '../text/useSurface.ts';
 import { pushApart } from './pushApart.ts';
 
@@ -23,10 +23,9 @@ export function useCardLayout(
     const container = list.current;
     if (container === null) return;
     const origin = container.getBoundingClientRect().top;
-    const segments = segmentElements(root);
     const cards = [...container.children].filter((card) => card instanceof HTMLElement);
     const boxes = cards.map((card, n) => ({
-      wanted: heightOf(segments, ranges[n], placing) - origin,
+      wanted: heightOf(root, ranges[n], placing) - origin,
       height: card.offsetHeight,
     }));
     pushApart(boxes, GAP, fixed).forEach((top, n) => {
@@ -49,15 +48,11 @@ export function useCardLayout(
 }
 
 /** Where in the window a passage begins, or (under it) where it ends. */
-function heightOf(
-  segments: readonly HTMLElement[],
-  range: TextRange | undefined,
-  placing: CardPlacing,
-): number {
+function heightOf(root: HTMLElement, range: TextRange | undefined, placing: CardPlacing): number {
   if (range === undefined) return 0;
   const at = placing === 'beside' ? range.start : range.end;
   const from = placing === 'beside' ? range.start : Math.max(range.start, range.end - 1);
-  const found = rangeOfPlace(segments, { start: from, end: at });
+  const found = rangeOfPlace(root, { start: from, end: at });
   if (!found) return 0;
   const rect =
     [...found.getClientRects()].at(placing === 'beside' ? 0 : -1) ??

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TextRange } from '../../shared/domain/place.ts';
-import { segmentElements } from '../text/rangeOfPlace.ts';
+import { segmentAtHeight } from '../text/segmentAtHeight.ts';
 import type { Surface } from '../text/useSurface.ts';
 
 const nothing: TextRange = { start: 0, end: 0 };
@@ -36,21 +36,7 @@ export function useNearbyRange({ scroller, root }: Surface): TextRange {
 
 function readNearby(scroller: HTMLElement, root: HTMLElement): TextRange {
   const { top, bottom, height } = scroller.getBoundingClientRect();
-  const segments = segmentElements(root);
-  const first = segments[firstBelow(segments, top - height)];
-  const last = segments[firstBelow(segments, bottom + height)] ?? segments.at(-1);
+  const first = segmentAtHeight(root, top - height);
+  const last = segmentAtHeight(root, bottom + height);
   return { start: Number(first?.dataset['start'] ?? 0), end: Number(last?.dataset['end'] ?? 0) };
-}
-
-/** The index of the first segment that ends below a height, by bisection: few are laid out for it. */
-function firstBelow(segments: readonly HTMLElement[], y: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = segments[middle];
-    if (element && element.getBoundingClientRect().bottom <= y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../shared/domain/place.ts';
-import { rangeOfPlace, segmentElementAt, segmentElements } from '../text/rangeOfPlace.ts';
+import { rangeOfPlace, segmentElementAt } from '../text/rangeOfPlace.ts';
 
 /** Where a passage lands: under the upper edge, a bare place close to it. */
 const PASSAGE_AT = 0.28;
@@ -33,9 +33,8 @@ export function scrollToPlace(
     scroller.scrollTop = 0;
     return () => undefined;
   }
-  const segments = segmentElements(root);
-  const segment = segmentElementAt(segments, place.start);
-  const range = rangeOfPlace(segments, { start: place.start, end: place.start });
+  const segment = segmentElementAt(root, place.start);
+  const range = rangeOfPlace(root, { start: place.start, end: place.start });
   if (!segment || !range) return () => undefined;
 
   journeys.get(scroller)?.stop();
@@ -86,7 +85,7 @@ function topOf(range: Range, segment: HTMLElement): number {
 
 /** Lights a passage up for a moment, without touching the page's elements (CSS Custom Highlight API). */
 export function flashPlace(root: HTMLElement, place: TextRange): void {
-  const range = rangeOfPlace(segmentElements(root), place);
+  const range = rangeOfPlace(root, place);
   if (!range) return;
   const landing = new Highlight(range);
   CSS.highlights.set(LANDING, landing);

@@ -3,15 +3,10 @@ import type { TextRange } from '../../shared/domain/place.ts';
 /**
  * The DOM range of document offsets, for rectangles, scrolling and selecting. An end at the border of
  * two segments belongs to the earlier one. Null when the text on screen does not reach that far.
- *
- * `segments` are the segment elements in text order (see `segmentElements`).
  */
-export function rangeOfPlace(
-  segments: readonly HTMLElement[],
-  { start, end }: TextRange,
-): Range | null {
-  const from = pointOf(segments, start, 'start');
-  const to = start === end ? from : pointOf(segments, end, 'end');
+export function rangeOfPlace(root: HTMLElement, { start, end }: TextRange): Range | null {
+  const from = pointOf(root, start, 'start');
+  const to = start === end ? from : pointOf(root, end, 'end');
   if (!from || !to) return null;
   const range = document.createRange();
   range.setStart(from.node, from.offset);
@@ -24,30 +19,48 @@ export function segmentElements(root: HTMLElement): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-segment]')];
 }
 
-/** The element of the segment that holds an offset, by bisection; between two segments, the later one. */
-export function segmentElementAt(
-  segments: readonly HTMLElement[],
-  offset: number,
-): HTMLElement | null {
+/**
+ * The element of the segment that holds an offset; between two segments, the later one. Bisects the
+ * chunks (the children of `root`) and looks through one of them alone.
+ */
+export function segmentElementAt(root: HTMLElement, offset: number): HTMLElement | null {
+  const chunks = [...root.children];
+  const next = firstIndex(chunks, (chunk) => startOf(chunk) > offset);
+  const own = segmentIn(chunks[Math.max(0, next - 1)], offset);
+  // Behind the last segment of a chunk begins the next one.
+  return own ?? segmentIn(chunks[next], offset) ?? null;
+}
+
+/** The first segment of a chunk that reaches to an offset. */
+function segmentIn(chunk: Element | undefined, offset: number): HTMLElement | undefined {
+  if (!chunk) return undefined;
+  const segments = [...chunk.querySelectorAll<HTMLElement>('[data-segment]')];
+  return segments[firstIndex(segments, (element) => Number(element.dataset['end']) >= offset)];
+}
+
+/** Where a chunk's text begins; an empty one lies behind everything. */
+function startOf(chunk: Element): number {
+  const first = chunk.querySelector<HTMLElement>('[data-segment]');
+  return first ? Number(first.dataset['start']) : Infinity;
+}
+
+/** The index of the first item for which `isPast` holds, by bisection; their number when it holds for none. */
+function firstIndex<Item>(items: readonly Item[], isPast: (item: Item) => boolean): number {
   let low = 0;
-  let high = segments.length - 1;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const element = segments[middle];
-    if (element && Number(element.dataset['end']) < offset) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && !isPast(item)) low = middle + 1;
     else high = middle;
   }
-  return segments[low] ?? null;
+  return low;
 }
 
 type Point = { readonly node: Text; readonly offset: number };
 
-function pointOf(
-  segments: readonly HTMLElement[],
-  offset: number,
-  side: 'start' | 'end',
-): Point | null {
-  const element = segmentElementAt(segments, offset);
+function pointOf(root: HTMLElement, offset: number, side: 'start' | 'end'): Point | null {
+  const element = segmentElementAt(root, offset);
   if (!element) return null;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let left = offset - Number(element.dataset['start']);

@@ -125,6 +125,9 @@ export const annotatingChannels = {
       .array(z.strictObject({ id: annotationIdSchema, resolution: resolutionSchema }).readonly())
       .readonly(),
   },
+  /** The proposal for a changed passage is not it: the annotation stands nowhere until it is sought again. */
+  setAside: { input: z.strictObject({ id: annotationIdSchema }), output: z.null() },
+  seekAgain: { input: z.strictObject({ id: annotationIdSchema }), output: z.null() },
   /** Every link of every note, with where it leads in the open edition. */
   listNoteLinks: {
     input: z.strictObject({}),

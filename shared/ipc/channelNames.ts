@@ -30,6 +30,8 @@ const names = {
   eraseAnnotations: true,
   listResolutions: true,
   listNoteLinks: true,
+  setAside: true,
+  seekAgain: true,
   listTags: true,
   createTag: true,
   renameTag: true,

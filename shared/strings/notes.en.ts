@@ -142,6 +142,8 @@ export const notesEn = {
   reviewHint: 'The text has changed; please confirm the new place.',
   proposal: 'Proposed place',
   acceptProposal: 'Move here',
+  setAside: 'Not here: keep it aside',
+  seekAgain: 'Look for it again',
   gone: 'Not found in this edition',
   goneCount: (count: number) => `${count} not found`,
   listKeys: {

@@ -138,6 +138,8 @@ export const notesZh = {
   reviewHint: '原文有改动，请确认新的位置。',
   proposal: '建议位置',
   acceptProposal: '移到这里',
+  setAside: '不是这里，先放一边',
+  seekAgain: '重新查找',
   gone: '新版中未找到',
   goneCount: (count: number) => `未找到 ${count} 条`,
   listKeys: {
