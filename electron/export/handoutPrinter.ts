@@ -3,14 +3,17 @@
 
 import { app, BrowserWindow, type WebContents } from 'electron';
 import { z } from 'zod';
+import type { HandoutPreset } from '../../shared/domain/handout.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
-import { nextFootLayout, type NoteMark } from '../../shared/handout/footLayout.ts';
+import { nextFootLayout, noFootLayout, type NoteMark } from '../../shared/handout/footLayout.ts';
 import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
 import { pageMeasures } from '../../shared/handout/pageMeasures.ts';
 import {
-  noPrintLayout,
+  pageProbe,
   printDocument,
+  probe,
   textHeight,
+  type PrintDocument,
   type PrintLayout,
 } from '../../shared/handout/printDocument.ts';
 import { readPdfStructure, type PdfLink } from './pdfStructure.ts';
@@ -41,6 +44,7 @@ export function createHandoutPrinter(owner: BrowserWindow | null, assets: string
   let opened: PrintSession | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let pageCount = 0;
+  const pageAreas = new Map<HandoutPreset, number>();
 
   let kept: BrowserWindow | null = null;
   owner?.once('closed', () => {
@@ -64,12 +68,16 @@ export function createHandoutPrinter(owner: BrowserWindow | null, assets: string
   ): Promise<Value> {
     opened ??= openPrintSession(assets);
     const window = openWindow();
-    const press = { contents: window.webContents, session: opened, model };
+    const press = { contents: window.webContents, session: opened };
     try {
       // A small change keeps the number of pages of the last job: then one pass is enough.
-      let layout: PrintLayout = { ...noPrintLayout, pageCount };
+      const pageArea = pageAreas.get(model.preset) ?? (await measureArea(press, model.preset));
+      pageAreas.set(model.preset, pageArea);
+      let layout: PrintLayout = { pageArea, pageCount, foot: noFootLayout };
       for (;;) {
-        const pass = await printOnce(press, layout);
+        const pass = await printOnce(press, (stylePath) =>
+          printDocument(model, layout, { stylePath, fontFaces: press.session.fontFaces }),
+        );
         const next = nextLayout(layout, pass, model);
         pageCount = pass.pageCount;
         if (next === null) return await use(window.webContents, pass.pdf);
@@ -99,7 +107,6 @@ export function createHandoutPrinter(owner: BrowserWindow | null, assets: string
 type Press = {
   readonly contents: WebContents;
   readonly session: PrintSession;
-  readonly model: HandoutModel;
 };
 
 type Pass = {
@@ -110,23 +117,32 @@ type Pass = {
   readonly noteHeights: ReadonlyMap<number, number>;
 };
 
-function printOnce({ contents, session, model }: Press, layout: PrintLayout): Promise<Pass> {
-  return session.serveWhile(
-    (stylePath) => printDocument(model, layout, { stylePath, fontFaces: session.fontFaces }),
-    async (address) => {
-      await contents.loadURL(address);
-      const noteHeights = await measureNotes(contents);
-      const pdf = new Uint8Array(
-        await contents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: true,
-        }),
-      );
-      return { pdf, noteHeights, ...readPdfStructure(pdf) };
-    },
-  );
+function printOnce(
+  { contents, session }: Press,
+  make: (stylePath: string) => PrintDocument,
+): Promise<Pass> {
+  return session.serveWhile(make, async (address) => {
+    await contents.loadURL(address);
+    const noteHeights = await measureNotes(contents);
+    const pdf = new Uint8Array(
+      await contents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    );
+    return { pdf, noteHeights, ...readPdfStructure(pdf) };
+  });
+}
+
+/** What the flow of the text moves on by from page to page, in points, read from two links far apart. */
+async function measureArea(press: Press, preset: HandoutPreset): Promise<number> {
+  const { links } = await printOnce(press, (stylePath) => pageProbe(preset, stylePath));
+  const first = links.find((link) => link.destination === probe.first);
+  const second = links.find((link) => link.destination === probe.second);
+  if (first === undefined || second === undefined) throw new Error('the probe was not printed');
+  return (probe.distance - (first.top - second.top)) / (second.page - first.page);
 }
 
 const ISOLATED_WORLD = 1000;
@@ -147,12 +163,14 @@ async function measureNotes(contents: WebContents): Promise<ReadonlyMap<number, 
 function nextLayout(layout: PrintLayout, pass: Pass, model: HandoutModel): PrintLayout | null {
   const page = pageMeasures[model.preset];
   const top = 841.89 - (page.margin.top * 72) / 25.4;
-  const measures = { heights: pass.noteHeights, area: textHeight(page), pitch: page.pitch };
+  const measures = {
+    heights: pass.noteHeights,
+    area: textHeight(layout.pageArea),
+    pitch: page.pitch,
+  };
   const foot = nextFootLayout(layout.foot, noteMarks(pass.links, top, page.pitch), measures);
-  if (foot !== null) return { pageCount: layout.pageCount, foot };
-  return pass.pageCount === layout.pageCount
-    ? null
-    : { pageCount: pass.pageCount, foot: layout.foot };
+  if (foot !== null) return { ...layout, foot };
+  return pass.pageCount === layout.pageCount ? null : { ...layout, pageCount: pass.pageCount };
 }
 
 /** A raised mark stands about a third of its line below the line's top. */

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useStrings } from '../app/useStrings.ts';
 import { openPdf, startPdfWorker } from './pdfWorker.ts';
 import styles from './PreviewPane.module.css';
@@ -61,15 +61,37 @@ const DENSITY = 2;
 
 function PdfPage({ document, number, label }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const isNear = useIsNear(canvas);
   // Drawing on a canvas is a call, not markup; a page that is replaced stops being drawn.
   useEffect(() => {
+    if (!isNear) return;
     let isCurrent = true;
     void draw({ document, number, canvas: canvas.current, isCurrent: () => isCurrent });
     return () => {
       isCurrent = false;
     };
-  }, [document, number]);
+  }, [document, number, isNear]);
   return <canvas ref={canvas} role="img" aria-label={label} />;
+}
+
+/** True while an element is in sight or a screen away: three hundred drawn pages would fill the memory. */
+function useIsNear(element: RefObject<HTMLElement | null>): boolean {
+  const [isNear, setIsNear] = useState(false);
+  // What is in sight is the window's to know.
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        setIsNear(entries.some((entry) => entry.isIntersecting));
+      },
+      { rootMargin: '100% 0px' },
+    );
+    observer.observe(element.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [element]);
+  return isNear;
 }
 
 type Drawing = {

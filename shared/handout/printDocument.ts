@@ -4,7 +4,8 @@
 // area is the preset's. Room for footnotes is kept by floats that stand one below the other beside the whole
 // text: as narrow as nothing where there are lines, as wide as the page where there are notes.
 
-import { noFootLayout, NOTE_GAP, type FootLayout, type FootZone } from './footLayout.ts';
+import type { HandoutPreset } from '../domain/handout.ts';
+import { NOTE_GAP, type FootLayout, type FootZone } from './footLayout.ts';
 import { fontStacks } from './fontStacks.ts';
 import { handoutCss } from './handoutCss.ts';
 import { escapeHtml, handoutHtml } from './handoutHtml.ts';
@@ -15,22 +16,38 @@ import { pageMeasures, type PageMeasures } from './pageMeasures.ts';
 const STRIP = 14;
 /** A dash stands in the middle of its line, so the line begins above it by this part of the size. */
 const DASH_DEPTH = 0.47;
-const PAGE_HEIGHT = 297;
 const POINT = 25.4 / 72;
 
 export type PrintDocument = { readonly html: string; readonly css: string };
 
 export type PrintLayout = {
+  /** From the top of one page's area to that of the next in the flow of the text, in points; see `pageProbe`. */
+  readonly pageArea: number;
   /** Pages to number: 0 for the first pass, which counts them. */
   readonly pageCount: number;
   readonly foot: FootLayout;
 };
 
-export const noPrintLayout: PrintLayout = { pageCount: 0, foot: noFootLayout };
-
 /** Height of the text on a page without footnotes, in points. */
-export function textHeight(page: PageMeasures): number {
-  return (PAGE_HEIGHT - page.margin.top - page.margin.bottom) / POINT;
+export function textHeight(pageArea: number): number {
+  return pageArea - STRIP / POINT;
+}
+
+/** Names of the two links of a probe, and how far the second stands below the first, in points. */
+export const probe = { first: 'probe-1', second: 'probe-2', distance: 15_000 } as const;
+
+/**
+ * A document to find out the page area with: the engine rounds it to whole pixels in a way of its own, and what
+ * is a hair on one page would let the numbers of a hundred pages climb into the text.
+ */
+export function pageProbe(preset: HandoutPreset, stylePath: string): PrintDocument {
+  const links = [probe.first, probe.second].map((id) => `<a id="${id}" href="#${id}">${id}</a>`);
+  return {
+    html: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="stylesheet" href="${escapeHtml(stylePath)}"></head><body>${links.join('')}</body></html>`,
+    css: `${pageRule(pageMeasures[preset])}
+* { margin: 0; } body { position: relative; }
+a { position: absolute; top: 0; } a + a { top: ${String(probe.distance)}pt; }`,
+  };
 }
 
 /**
@@ -56,8 +73,8 @@ ${pageNumbersHtml(layout.pageCount)}
 </body>
 </html>
 `;
-  const css = [fontFaces, handoutCss(model), pageCss(model, layout.pageCount)];
-  if (isFootnoted) css.push(footCss(model, layout.foot));
+  const css = [fontFaces, handoutCss(model), pageCss(model, layout)];
+  if (isFootnoted) css.push(footCss(model, layout));
   return { html, css: css.join('\n') };
 }
 
@@ -88,17 +105,22 @@ function footnotesHtml(notes: readonly string[], { zones }: FootLayout): string 
     .join('\n');
 }
 
-function pageCss(model: HandoutModel, pageCount: number): string {
+function pageRule({ margin: { top, bottom, inner, outer } }: PageMeasures): string {
+  return `@page { size: A4; margin: ${String(top)}mm ${String(outer)}mm ${String(bottom - STRIP)}mm ${String(inner)}mm; }
+@page :left { margin-left: ${String(outer)}mm; margin-right: ${String(inner)}mm; }`;
+}
+
+function pageCss(model: HandoutModel, { pageCount, pageArea }: PrintLayout): string {
   const page = pageMeasures[model.preset];
-  const { top, bottom, inner, outer } = page.margin;
-  const rise = page.pageNumberRise + page.pageNumber * DASH_DEPTH * POINT - (bottom - STRIP);
+  const rise =
+    (page.pageNumberRise - (page.margin.bottom - STRIP)) / POINT + page.pageNumber * DASH_DEPTH;
   const song = [...fontStacks.song.map((name) => `'${name}'`), 'serif'].join(', ');
   const places = Array.from({ length: pageCount }, (_, index) => {
-    const offset = (index + 1) * pageArea(page) - rise;
-    return `.page-${String(index + 1)} { top: ${offset.toFixed(3)}mm; }`;
+    const top = (index + 1) * pageArea - rise;
+    return `.page-${String(index + 1)} { top: ${top.toFixed(3)}pt; }`;
   });
   return `
-@page { margin: ${String(top)}mm ${String(outer)}mm ${String(bottom - STRIP)}mm ${String(inner)}mm; }
+${pageRule(page)}
 body { position: relative; }
 .frame { display: table; table-layout: fixed; width: 100%; }
 .strip { break-inside: avoid; display: table-footer-group; }
@@ -111,21 +133,16 @@ ${places.join('\n')}
 `.trim();
 }
 
-/** Of the page area, the strip included, in millimetres. */
-function pageArea({ margin }: PageMeasures): number {
-  return PAGE_HEIGHT - margin.top - (margin.bottom - STRIP);
-}
-
-function footCss(model: HandoutModel, { zones }: FootLayout): string {
+function footCss(model: HandoutModel, { foot, pageArea }: PrintLayout): string {
   const page = pageMeasures[model.preset];
   const { inner, outer } = page.margin;
-  const text = textHeight(page);
-  const places = zones.map(({ height }, index) => {
+  const text = textHeight(pageArea);
+  const places = foot.zones.map(({ height }, index) => {
     const number = String(index + 1);
-    const foot = ((index + 1) * pageArea(page) - STRIP) / POINT;
+    const top = index * pageArea + text - height;
     return `.lines-${number} { height: ${(text - height).toFixed(3)}pt; }
 .room-${number} { height: ${height.toFixed(3)}pt; }
-.foot-${number} { bottom: auto; position: absolute; top: ${(foot - height).toFixed(3)}pt; }`;
+.foot-${number} { position: absolute; top: ${top.toFixed(3)}pt; }`;
   });
   return `
 .lines, .room { clear: left; float: left; width: 0; }

@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 import { renderHandout } from '../../electron/export/renderHandout.ts';
 import type { ExportFormat, Handout } from '../../shared/domain/handout.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
-import { noPrintLayout, printDocument } from '../../shared/handout/printDocument.ts';
+import { noFootLayout } from '../../shared/handout/footLayout.ts';
+import { printDocument } from '../../shared/handout/printDocument.ts';
 import {
   anchorOf,
   exampleDocuments,
@@ -89,7 +90,11 @@ it('holds none on the page that is printed', () => {
   fc.assert(
     fc.property(wishes, (some) => {
       const model = composeHandout(makeHandout(some.map(itemOf)), source, 'members');
-      const { html, css } = printDocument(model, noPrintLayout, { stylePath: '/x', fontFaces: '' });
+      const { html, css } = printDocument(
+        model,
+        { pageArea: 691, pageCount: 2, foot: noFootLayout },
+        { stylePath: '/x', fontFaces: '' },
+      );
       expect(html + css).not.toMatch(/金丝雀|1357/u);
       expect(html).not.toContain(annotationId);
     }),
