@@ -11,7 +11,8 @@ import { annotationIdSchema, isoTimeSchema } from '../../shared/domain/ids.ts';
 import { documentContentSchema } from '../../shared/domain/document.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
 import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
-import { noPrintLayout, printDocument } from '../../shared/handout/printDocument.ts';
+import { noFootLayout } from '../../shared/handout/footLayout.ts';
+import { printDocument } from '../../shared/handout/printDocument.ts';
 import { anchorOf, exampleSource, makeHandout } from '../support/handoutExample.ts';
 import { HOSTILE_GLOBAL, HOSTILE_HOST, hostileLine, hostileTexts } from '../support/hostileText.ts';
 import { makeDocument } from '../support/makeDocument.ts';
@@ -91,10 +92,14 @@ describe.skipIf(!hasTool('xmllint') || !hasTool('pandoc') || !hasTool('unzip'))(
       'is text in HTML and PDF, %s',
       async (style) => {
         const html = await renderHandout(model(style), 'html');
-        const { html: printed } = printDocument(model(style), noPrintLayout, {
-          stylePath: '/page.css',
-          fontFaces: '',
-        });
+        const { html: printed } = printDocument(
+          model(style),
+          { pageArea: 691, pageCount: 1, foot: noFootLayout },
+          {
+            stylePath: '/page.css',
+            fontFaces: '',
+          },
+        );
 
         expect(countHarm(write('a.html', html))).toBe(0);
         expect(countHarm(write('b.html', printed))).toBe(0);
