@@ -7,13 +7,12 @@ import { moveItem } from '../../../../renderer/handout/moveItem.ts';
 import { exampleHandout } from '../../../support/handoutExample.ts';
 
 const { items } = exampleHandout();
+const excerpts = items.filter((item) => item.kind === 'excerpt').slice(0, 2);
 const kinds = (list: readonly { readonly kind: string }[]): string[] =>
   list.map((item) => item.kind);
 
 describe('gathering excerpts into tables', () => {
   it('makes a table where there is none and adds the next excerpt to it', () => {
-    const excerpts = items.filter((item) => item.kind === 'excerpt');
-
     const first = gatherIntoComparison(excerpts, 0);
     const both = gatherIntoComparison(first, 1);
 
@@ -24,8 +23,6 @@ describe('gathering excerpts into tables', () => {
   });
 
   it('keeps the order of tasks', () => {
-    const excerpts = items.filter((item) => item.kind === 'excerpt');
-
     const both = gatherIntoTasks(gatherIntoTasks(excerpts, 0), 1);
 
     expect(both).toMatchObject([{ kind: 'tasks', anchors: excerpts.map((item) => item.anchor) }]);
