@@ -1,0 +1,162 @@
+// Hostile text in every text field of a pack, a note, a tag, a handout, a search and an imported file: the window
+// shows it to the letter and runs nothing (T6). On the way the program fails now and then; its log says so, and
+// holds not a word of all this (T14).
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { HOSTILE_GLOBAL, hostileLine, hostileTexts } from '../support/hostileText.ts';
+import { launchYandu } from '../support/launchYandu.ts';
+import type { RunningYandu } from '../support/startElectron.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+const canary = '金丝雀机密';
+const title = `${canary} ${hostileLine}`;
+
+let folder: string;
+let yandu: RunningYandu;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'yandu-hostile-'));
+  const packPath = buildHostilePack();
+  mkdirSync(join(folder, 'exports'));
+  yandu = await launchYandu({
+    dataFolder: join(folder, 'data'),
+    exportFolder: join(folder, 'exports'),
+    packPath,
+  });
+  await yandu.window.evaluate(() => {
+    const seen: string[] = [];
+    Reflect.set(globalThis, '__violations', seen);
+    addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      seen.push(effectiveDirective);
+    });
+  });
+  await yandu.window.getByRole('button', { name: '开始阅读' }).click();
+});
+test.afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** One document whose every fact and every paragraph is hostile. */
+function buildHostilePack(): string {
+  const seeds = join(folder, 'seeds');
+  mkdirSync(seeds);
+  const file = `<img src=x onerror=a()>${canary}.txt`;
+  writeFileSync(join(seeds, file), `${canary}\n\n${hostileTexts.join('\n\n')}\n`);
+  const facts = { title, shortTitle: title, issuer: hostileLine, author: hostileLine };
+  const source = { file, origin: hostileLine, rights: hostileLine, status: hostileLine };
+  const pack = {
+    packId: 'hostile',
+    title,
+    version: 1,
+    versionLabel: hostileTexts[0],
+    sources: [{ ...source, documents: [{ id: 'hostile', ...facts }] }],
+  };
+  writeFileSync(join(seeds, 'pack.json'), JSON.stringify(pack));
+  const out = join(folder, 'hostile.yandu');
+  execFileSync(process.execPath, ['build/pack/cli.ts', '--in', seeds, '--out', out], {
+    cwd: project,
+    stdio: 'pipe',
+  });
+  return out;
+}
+
+async function expectNothingRan(window: Page): Promise<void> {
+  const page = await window.evaluate(
+    (name) => ({
+      wasRun: name in globalThis,
+      violations: Reflect.get(globalThis, '__violations') as readonly string[],
+      scripts: document.scripts.length,
+      foreign: document.querySelectorAll('iframe, object, embed, svg[onload], [onerror], base, img')
+        .length,
+      away: document.querySelectorAll('a[href]:not([href^="#"])').length,
+    }),
+    HOSTILE_GLOBAL,
+  );
+  expect(page).toEqual({ wasRun: false, violations: [], scripts: 1, foreign: 0, away: 0 });
+}
+
+test('hostile text is shown to the letter and runs nothing, and the log holds none of it', async () => {
+  const { app, window } = yandu;
+  const text = window.getByLabel(/^正文：/);
+  for (const line of hostileTexts) await expect(text).toContainText(line);
+  await expectNothingRan(window);
+
+  // A note and a tag on a passage.
+  await window.locator('[data-segment]').nth(2).click();
+  await window.keyboard.press('m');
+  await expect(window.getByText(/^已划线/u)).toBeVisible();
+  await window.locator('mark[data-annotations]').first().click();
+  const margin = window.getByRole('complementary', { name: '旁注' });
+  await margin
+    .getByRole('textbox', { name: '笔记内容' })
+    .fill(`${canary}\n${hostileTexts.join('\n')}`);
+  await expect(margin.getByText('已保存')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.getByRole('tab', { name: '批注' }).click();
+  await expectNothingRan(window);
+
+  // A search for it.
+  await window.keyboard.press('Control+K');
+  await window.keyboard.type(`${canary} ${hostileTexts[0] ?? ''}`);
+  await window.keyboard.press('Enter');
+  await expectNothingRan(window);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
+
+  // Files from elsewhere that are none, and calls that cannot be answered.
+  const failed = await window.evaluate(async (words) => {
+    type Channel = (input: unknown) => Promise<{ readonly code?: string }>;
+    const bridge = Reflect.get(globalThis, 'yandu') as Readonly<Record<string, Channel>>;
+    const call = async (name: string, input: unknown) => (await bridge[name]?.(input))?.code;
+    const id = '00000000-0000-4000-8000-000000000000';
+    return [
+      await call('changeAnnotation', { id, change: { note: words } }),
+      await call('renameTag', { id, name: words }),
+      await call('exportHandout', { id, copy: 'members', format: 'txt' }),
+      await call('saveHandout', { handout: words }),
+    ];
+  }, canary);
+  expect(failed.filter((code) => code === undefined)).toEqual([]);
+
+  // A handout of it, and its pages.
+  await window.getByRole('button', { name: '讲义', exact: true }).click();
+  await window.getByRole('button', { name: '新建讲义' }).click();
+  await window.getByRole('textbox', { name: '标题', exact: true }).fill(title);
+  const shelf = window.getByRole('region', { name: '素材' });
+  await shelf.getByRole('button', { name: '加入讲义' }).first().click();
+  await expect(window.getByRole('img', { name: /^第 1 \/ /u })).toBeVisible();
+  const formats = window.getByRole('group', { name: '导出' });
+  for (const format of ['Word', 'PDF', '网页', 'Markdown', '纯文本']) {
+    await formats.getByRole('button', { name: format }).click();
+    await expect(window.getByRole('status')).toContainText('引文核对 1/1 一致');
+  }
+  const page = await window.evaluate(
+    (name) => ({ wasRun: name in globalThis, scripts: document.scripts.length }),
+    HOSTILE_GLOBAL,
+  );
+  expect(page).toEqual({ wasRun: false, scripts: 1 });
+  expect(readdirSync(join(folder, 'exports'))).toHaveLength(5);
+  await app.close();
+
+  // The briefing holds it, and so do its backups, and the list of packs names their editions. Nothing else
+  // does, byte for byte.
+  const data = join(folder, 'data');
+  const files = readdirSync(data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/briefing[^/]*\.yandu|briefings\.json$|\/backups\//.test(path));
+  const log = readFileSync(join(data, 'logs', 'yandu.log'), 'utf8');
+  expect(log).toContain('"channel":"changeAnnotation","code":"annotation_missing"');
+  const holding = files.filter((path) => {
+    const bytes = readFileSync(path);
+    return [canary, HOSTILE_GLOBAL].some((word) =>
+      (['utf8', 'utf16le'] as const).some((encoding) =>
+        bytes.includes(Buffer.from(word, encoding)),
+      ),
+    );
+  });
+  expect(holding).toEqual([]);
+});
