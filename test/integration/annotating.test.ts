@@ -418,7 +418,55 @@ describe('a mark made on another edition', () => {
     ]);
     expect(await listed()).toEqual([made]);
   });
+
+  it('stands nowhere once its proposal is turned down, across a restart, until it is sought again', async () => {
+    const made = await markOfChangedText('推进新加坡国立大学苏州研究院发展');
+    const proposed = await value(app().listResolutions({}));
+    expect(proposed).toMatchObject([{ id: made.id, resolution: { status: 'changed' } }]);
+
+    await value(app().setAside({ id: made.id }));
+    restart();
+
+    expect(await value(app().listResolutions({}))).toEqual([
+      { id: made.id, resolution: { status: 'gone' } },
+    ]);
+    expect(await listed()).toEqual([made]);
+
+    await value(app().seekAgain({ id: made.id }));
+
+    expect(await value(app().listResolutions({}))).toEqual(proposed);
+    expect(await listed()).toEqual([made]);
+  });
+
+  it('is turned down alone: the other proposals stay', async () => {
+    const one = await mark('推进新加坡国立大学苏州研究院发展');
+    const other = await markOfChangedText('联合布局一批重大创新平台');
+
+    await value(app().setAside({ id: one.id }));
+
+    expect(
+      new Map((await value(app().listResolutions({}))).map((at) => [at.id, at.resolution.status])),
+    ).toEqual(
+      new Map([
+        [one.id, 'gone'],
+        [other.id, 'changed'],
+      ]),
+    );
+  });
+
+  it('can be turned down only if it marks a passage', async () => {
+    expect(await app().setAside({ id: newId() })).toMatchObject({ code: 'annotation_missing' });
+  });
 });
+
+/** A mark on the last paragraph, whose text is not the same in the edition that now takes its place. */
+async function markOfChangedText(quote: string): Promise<Annotation> {
+  const made = await mark(quote);
+  db.exec(`UPDATE pack SET version = 2;
+    UPDATE document SET text = replace(text, '研究院发展', '研究院建设');
+    UPDATE segment SET hash = 'of another text' WHERE ord = 2`);
+  return made;
+}
 
 /** An undo is a later change, so `updatedAt` moves on; everything else must be as it was. */
 function stripTimes(all: readonly Annotation[]): unknown[] {
