@@ -14,7 +14,6 @@ import { formatCitation } from '../../shared/citation/formatCitation.ts';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { AnnotationId, DocumentId } from '../../shared/domain/ids.ts';
 import type { AnnotationFormat } from '../../shared/ipc/exchanging.ts';
-import { replaceLinks, type NoteLink } from '../../shared/notes/parseNote.ts';
 import type { Strings } from '../../shared/strings/zh.ts';
 import type { BriefingDb } from '../db/briefingDb.ts';
 import { citeLink } from '../db/citeLink.ts';
@@ -64,10 +63,7 @@ function markdownOf(
 ): string {
   const byDocument = Map.groupBy(annotations, documentIdOf);
   const entry = (content: DocumentContent | null) => (annotation: ExchangedAnnotation) => ({
-    annotation: {
-      ...annotation,
-      note: replaceLinks(annotation.note, (link) => markdownLink(db, link)),
-    },
+    annotation,
     citation: content === null ? null : citationOf(content, annotation),
     typeName: annotation.type === null ? null : notes.types[annotation.type],
   });
@@ -83,13 +79,9 @@ function markdownOf(
   });
   const free =
     loose.length === 0 ? [] : [{ title: notes.freeNotes, entries: loose.map(entry(null)) }];
-  return annotationsMarkdown(title, [...free, ...groups]);
-}
-
-/** A link in Markdown, readable where nothing opens it. */
-function markdownLink(db: BriefingDb, link: NoteLink): string {
-  const text = citeLink(link, (id) => findDocumentContent(db, id));
-  return `[${text.replaceAll(/[[\]]/gu, String.raw`\$&`)}](${link.address})`;
+  return annotationsMarkdown(title, [...free, ...groups], (link) =>
+    citeLink(link, (id) => findDocumentContent(db, id)),
+  );
 }
 
 function documentIdOf({ target }: ExchangedAnnotation): DocumentId | null {

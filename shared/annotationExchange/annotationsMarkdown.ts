@@ -1,5 +1,5 @@
 import { assertNever } from '../domain/result.ts';
-import { parseNote, type NoteInline } from '../notes/parseNote.ts';
+import { parseNote, type NoteInline, type NoteLink } from '../notes/parseNote.ts';
 import type { ExchangedAnnotation } from './exchangedAnnotation.ts';
 
 export type MarkdownEntry = {
@@ -15,16 +15,26 @@ export type MarkdownGroup = {
   readonly entries: readonly MarkdownEntry[];
 };
 
-/** Annotations for reading elsewhere: by document, each passage as a block quotation with its citation, then the note. */
-export function annotationsMarkdown(title: string, groups: readonly MarkdownGroup[]): string {
+/**
+ * Annotations for reading elsewhere: by document, each passage as a block quotation with its citation, then the note.
+ * `nameLink` says in words what a link of a note leads to, readable where nothing opens it.
+ */
+export function annotationsMarkdown(
+  title: string,
+  groups: readonly MarkdownGroup[],
+  nameLink: (link: NoteLink) => string,
+): string {
   const parts = groups.flatMap((group) => [
     `## ${escapeInline(group.title)}`,
-    ...group.entries.map(entryMarkdown),
+    ...group.entries.map((entry) => entryMarkdown(entry, nameLink)),
   ]);
   return `${[`# ${escapeInline(title)}`, ...parts].join('\n\n')}\n`;
 }
 
-function entryMarkdown({ annotation, citation, typeName }: MarkdownEntry): string {
+function entryMarkdown(
+  { annotation, citation, typeName }: MarkdownEntry,
+  nameLink: (link: NoteLink) => string,
+): string {
   const { target, note, tags, author } = annotation;
   const quote =
     target.kind === 'passage'
@@ -37,24 +47,27 @@ function entryMarkdown({ annotation, citation, typeName }: MarkdownEntry): strin
   const facts = [typeName, ...tags.map((tag) => `#${tag}`), author].filter((one) => one !== null);
   const parts = [
     quote === null ? source : `${quote}\n>\n${source ?? '>'}`,
-    note === '' ? null : noteMarkdown(note),
+    note === '' ? null : noteMarkdown(note, nameLink),
     facts.length === 0 ? null : `*${escapeInline(facts.join(' · '))}*`,
   ];
   return parts.filter((part) => part !== null).join('\n\n');
 }
 
 /** What a note means here it means there, and nothing more: an address of a picture would be fetched by a viewer. */
-function noteMarkdown(note: string): string {
+function noteMarkdown(note: string, nameLink: (link: NoteLink) => string): string {
   return parseNote(note)
     .map((block) =>
       block.kind === 'paragraph'
-        ? inlinesMarkdown(block.inlines)
-        : block.items.map((item) => `- ${inlinesMarkdown(item)}`).join('\n'),
+        ? inlinesMarkdown(block.inlines, nameLink)
+        : block.items.map((item) => `- ${inlinesMarkdown(item, nameLink)}`).join('\n'),
     )
     .join('\n\n');
 }
 
-function inlinesMarkdown(inlines: readonly NoteInline[]): string {
+function inlinesMarkdown(
+  inlines: readonly NoteInline[],
+  nameLink: (link: NoteLink) => string,
+): string {
   return inlines
     .map((part) => {
       switch (part.kind) {
@@ -63,7 +76,7 @@ function inlinesMarkdown(inlines: readonly NoteInline[]): string {
         case 'strong':
           return `**${escapeInline(part.text)}**`;
         case 'link':
-          return escapeInline(part.link.label ?? part.link.address);
+          return `[${escapeInline(nameLink(part.link))}](${part.link.address})`;
         default:
           return assertNever(part);
       }

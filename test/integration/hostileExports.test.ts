@@ -148,12 +148,16 @@ describe.skipIf(!hasTool('xmllint') || !hasTool('pandoc') || !hasTool('unzip'))(
         createdAt: isoTimeSchema.parse('2026-11-20T08:00:00.000Z'),
         updatedAt: isoTimeSchema.parse('2026-11-20T08:00:00.000Z'),
       };
-      const markdown = annotationsMarkdown(hostileLine, [
-        {
-          title: hostileLine,
-          entries: [{ annotation, citation: hostileLine, typeName: hostileLine }],
-        },
-      ]);
+      const markdown = annotationsMarkdown(
+        hostileLine,
+        [
+          {
+            title: hostileLine,
+            entries: [{ annotation, citation: hostileLine, typeName: hostileLine }],
+          },
+        ],
+        () => hostileLine,
+      );
       const path = write('notes.md', markdown);
       const html = write('notes.html', runTool('pandoc', ['-f', MARKDOWN, '-t', 'html', path]));
 

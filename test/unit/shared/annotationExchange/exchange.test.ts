@@ -248,6 +248,8 @@ describe('merging annotations', () => {
 });
 
 describe('annotations as Markdown', () => {
+  const nameLink = (): string => '《规划》[甲]';
+
   it('quotes with the citation and keeps the text from becoming Markdown', () => {
     const [sample] = fc.sample(
       annotation.filter(({ target }) => target.kind === 'passage'),
@@ -257,20 +259,24 @@ describe('annotations as Markdown', () => {
     const quoted: ExchangedAnnotation = {
       ...sample,
       target: { kind: 'passage', anchor: { ...sample.target.anchor, quote: '占比*较高*\n第二段' } },
-      note: '**想法**',
+      note: '**想法**见[[甲|yandu://open/plan/3-5?v=1]]',
       tags: ['开放'],
       author: null,
     };
 
-    const text = annotationsMarkdown('批注', [
-      {
-        title: '规划',
-        entries: [{ annotation: quoted, citation: '《规划》第3段', typeName: '例证' }],
-      },
-    ]);
+    const text = annotationsMarkdown(
+      '批注',
+      [
+        {
+          title: '规划',
+          entries: [{ annotation: quoted, citation: '《规划》第3段', typeName: '例证' }],
+        },
+      ],
+      nameLink,
+    );
 
     expect(text).toBe(
-      '# 批注\n\n## 规划\n\n> 占比\\*较高\\*\n>\n> 第二段\n>\n> —— 《规划》第3段\n\n**想法**\n\n*例证 · \\#开放*\n',
+      '# 批注\n\n## 规划\n\n> 占比\\*较高\\*\n>\n> 第二段\n>\n> —— 《规划》第3段\n\n**想法**见[《规划》\\[甲\\]](yandu://open/plan/3-5?v=1)\n\n*例证 · \\#开放*\n',
     );
   });
 
@@ -286,9 +292,11 @@ describe('annotations as Markdown', () => {
     const { target } = state.annotation;
     const one = { ...state.annotation, target: { ...target, anchor: { ...target.anchor, quote } } };
 
-    const text = annotationsMarkdown('批注', [
-      { title: '规划', entries: [{ annotation: one, citation: null, typeName: null }] },
-    ]);
+    const text = annotationsMarkdown(
+      '批注',
+      [{ title: '规划', entries: [{ annotation: one, citation: null, typeName: null }] }],
+      nameLink,
+    );
 
     expect(text).toContain(`\n> ${written}\n`);
   });
