@@ -43,6 +43,11 @@ export function prepareDataFolder(folder: string): Result<null> {
   }
 }
 
+/** Where the briefing's backups lie. */
+export function backupFolder(dataFolder: string): string {
+  return join(dataFolder, 'backups');
+}
+
 /** `f_type` of file systems that live elsewhere or in another process (statfs(2)). */
 const remoteFileSystems: readonly number[] = [
   0x6969, // NFS

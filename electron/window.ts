@@ -19,6 +19,9 @@ const USUAL = { width: 1440, height: 900 };
 /** How long the page may take to store what is still being typed. */
 const CLOSING_LIMIT_MS = 3_000;
 
+/** What is seen until the page paints; as in tokens.css. */
+export const groundColours = { paper: '#faf7f0', night: '#1f1c18' } as const;
+
 type WindowArgs = {
   readonly codeFolder: string;
   readonly storedState: unknown;

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { settingsSchema } from '../../shared/ipc/app.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import { isLocalFolder } from '../dataFolder.ts';
+import { backupFolder, isLocalFolder } from '../dataFolder.ts';
 import { inspectBriefing, type BriefingFacts } from '../db/inspectBriefing.ts';
 import type { LaunchOptions } from '../launchOptions.ts';
 import { logFolder, readLog } from '../log/createLog.ts';
@@ -89,7 +89,7 @@ function describeGround(
           describeBriefing(inspectBriefing(file, nativeBinding)),
         )
       : [],
-    backups: describeBackups(join(dataFolder, 'backups')),
+    backups: describeBackups(backupFolder(dataFolder)),
     log: readLog(logFolder(dataFolder), LOG_LINES).map(parseLine),
   };
 }

@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isoTimeSchema, type IsoTime } from '../../shared/domain/ids.ts';
 import type { Failure } from '../../shared/domain/result.ts';
 import { annotationFormatSchema, type AnnotationFormat } from '../../shared/ipc/exchanging.ts';
 import { en } from '../../shared/strings/en.ts';
@@ -17,6 +16,7 @@ import { migrations } from '../db/migrations/list.ts';
 import { openBriefing } from '../db/openBriefing.ts';
 import { isBriefing } from '../db/packFile.ts';
 import { getPackInfo } from '../db/reading.ts';
+import { now } from '../now.ts';
 import { annotationsText } from './annotationsText.ts';
 import { readAnnotations } from './readAnnotations.ts';
 import { writeAtomically } from './writeAtomically.ts';
@@ -100,10 +100,6 @@ async function importFrom(db: BriefingDb, file: string): Promise<number> {
   const said = Object.entries(counts).map(([what, count]) => `${what}: ${String(count)}`);
   process.stdout.write(`${said.join(', ')}\n`);
   return 0;
-}
-
-function now(): IsoTime {
-  return isoTimeSchema.parse(new Date().toISOString());
 }
 
 function complainOf({ code, detail }: Failure): number {

@@ -16,6 +16,7 @@ type AnyHandler = (input: never) => Result<unknown> | Promise<Result<unknown>>;
 export type RegisterIpcArgs<Event> = {
   readonly handle: Handle<Event>;
   readonly contract: Readonly<Record<string, { readonly input: z.ZodType }>>;
+  /** What is not among them gets a typed answer too: this window has no use for it. */
   readonly handlers: Readonly<Record<string, AnyHandler>>;
   /** True for the main frame of our own window on our own scheme. */
   readonly isTrusted: (event: Event) => boolean;
@@ -39,13 +40,15 @@ export function registerIpc<Event>({
   report,
   makeRoom,
 }: RegisterIpcArgs<Event>): void {
-  for (const [channel, handler] of Object.entries(handlers)) {
-    const schema = contract[channel];
-    if (!schema) throw new Error(`no such channel: ${channel}`);
+  for (const channel of Object.keys(handlers)) {
+    if (!(channel in contract)) throw new Error(`no such channel: ${channel}`);
+  }
+  for (const [channel, schema] of Object.entries(contract)) {
+    const handler = handlers[channel];
     handle(channel, async (event, input) => {
       if (!isTrusted(event)) return failure('sender_untrusted');
       const parsed = schema.input.safeParse(input);
-      if (!parsed.success) return failure('input_invalid', { channel });
+      if (!parsed.success || handler === undefined) return failure('input_invalid', { channel });
       try {
         const result = await withRoom(() => handler(parsed.data as never), makeRoom);
         if (!result.ok) report(channel, { code: result.code });

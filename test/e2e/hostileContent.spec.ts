@@ -1,7 +1,8 @@
-// Hostile text in every text field of a pack, a note, a tag, a handout, a search and an imported file: the window
-// shows it to the letter and runs nothing (T6). On the way the program fails now and then; its log says so, and
-// holds not a word of all this (T14).
+// Hostile text in the text fields of a pack, in a note, a tag, a handout’s title, a search and an imported file: the
+// window shows it to the letter and runs nothing (T6). On the way the program fails now and then; its log says so,
+// and holds not a word of all this (T14).
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,6 +13,7 @@ import type { RunningYandu } from '../support/startElectron.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const canary = '金丝雀机密';
+const [tag = '', importedTag = ''] = hostileTexts;
 const title = `${canary} ${hostileLine}`;
 
 let folder: string;
@@ -63,6 +65,18 @@ function buildHostilePack(): string {
   return out;
 }
 
+/** Makes the exported file one of somebody else's: another annotation, another tag, the same hostile note. */
+function writeAsAnother(): void {
+  const exports = join(folder, 'exports');
+  const [name = ''] = readdirSync(exports);
+  const id = /"urn:uuid:[0-9a-f-]{36}"/gu;
+  const text = readFileSync(join(exports, name), 'utf8');
+  const another = text
+    .replaceAll(id, `"urn:uuid:${randomUUID()}"`)
+    .replaceAll(JSON.stringify(tag), JSON.stringify(importedTag));
+  writeFileSync(join(exports, name), another);
+}
+
 async function expectNothingRan(window: Page): Promise<void> {
   const page = await window.evaluate(
     (name) => ({
@@ -94,8 +108,25 @@ test('hostile text is shown to the letter and runs nothing, and the log holds no
     .getByRole('textbox', { name: '笔记内容' })
     .fill(`${canary}\n${hostileTexts.join('\n')}`);
   await expect(margin.getByText('已保存')).toBeVisible();
+  await margin.getByRole('combobox', { name: '加标签' }).fill(tag);
+  await window.keyboard.press('Enter');
+  await expect(margin.getByRole('button', { name: `去掉标签 ${tag}` })).toBeVisible();
   await window.keyboard.press('Escape');
   await window.getByRole('tab', { name: '批注' }).click();
+  await expectNothingRan(window);
+
+  // The same in a file from elsewhere, which gives it as another annotation with another tag.
+  await window.getByRole('button', { name: '导出与导入' }).click();
+  await window.getByRole('button', { name: '导出 JSON-LD' }).click();
+  await expect(window.getByText(/^已导出 1 条批注/u)).toBeVisible();
+  writeAsAnother();
+  await window.getByRole('button', { name: '导出与导入' }).click();
+  await window.getByRole('button', { name: '导入批注' }).click();
+  await expect(window.getByText('导入完成：新增 1，更新 0，删除 0')).toBeVisible();
+  await window.keyboard.press('Escape');
+  const list = window.getByRole('tabpanel', { name: /^批注/u });
+  await expect(list).toContainText(tag);
+  await expect(list).toContainText(importedTag);
   await expectNothingRan(window);
 
   // A search for it.
@@ -138,7 +169,7 @@ test('hostile text is shown to the letter and runs nothing, and the log holds no
     HOSTILE_GLOBAL,
   );
   expect(page).toEqual({ wasRun: false, scripts: 1 });
-  expect(readdirSync(join(folder, 'exports'))).toHaveLength(5);
+  expect(readdirSync(join(folder, 'exports'))).toHaveLength(1 + 5);
   await app.close();
 
   // The briefing holds it, and so do its backups, and the list of packs names their editions. Nothing else

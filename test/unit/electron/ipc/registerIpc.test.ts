@@ -52,6 +52,22 @@ describe('registerIpc', () => {
     },
   );
 
+  it('answers with a failure where the window has no handler', async () => {
+    const answers: Promise<Result<unknown>>[] = [];
+    registerIpc<'page'>({
+      handle: (_channel, listener) => {
+        answers.push(listener('page', { value: 1 }));
+      },
+      contract,
+      handlers: {},
+      isTrusted: () => true,
+      report: () => undefined,
+      makeRoom: () => false,
+    });
+
+    expect(await Promise.all(answers)).toMatchObject([{ ok: false, code: 'input_invalid' }]);
+  });
+
   it('reports a failure that was expected by its code', async () => {
     const { listener, reports } = open(() => failure('disk_full'));
 

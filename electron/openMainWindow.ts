@@ -1,0 +1,121 @@
+import { app, utilityProcess, type BrowserWindow } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { composeHandlers } from './composeHandlers.ts';
+import { createDiskGuard } from './createDiskGuard.ts';
+import { createShelfDeps } from './createShelfDeps.ts';
+import { findSetting, putSetting } from './db/setting.ts';
+import { createDialogs } from './export/dialogs.ts';
+import { createHandoutPrinter } from './export/handoutPrinter.ts';
+import { loadSettings, type WindowDeps } from './features/app.ts';
+import type { Incoming } from './incoming.ts';
+import type { LaunchOptions } from './launchOptions.ts';
+import { listen } from './listen.ts';
+import type { Log } from './log/createLog.ts';
+import { now } from './now.ts';
+import { createPackDesk } from './packs/createPackDesk.ts';
+import { readPackTrust } from './packs/readPackTrust.ts';
+import type { OpenedBriefing } from './packs/shelfDeps.ts';
+import { startUtilityCheck } from './packs/startUtilityCheck.ts';
+import type { Ground } from './prepareGround.ts';
+import { assetsFolder, codeFolder } from './programPaths.ts';
+import { readVersions } from './readProgramFacts.ts';
+import { receiveWhileOpen } from './receiveWhileOpen.ts';
+import { sitDown } from './sitDown.ts';
+import { askBeforeClosing, createWindow, groundColours, storeBeforeStopping } from './window.ts';
+
+const WINDOW_KEY = 'window';
+
+type MainWindowArgs = {
+  readonly opened: OpenedBriefing;
+  readonly options: LaunchOptions;
+  readonly ground: Ground;
+  readonly incoming: Incoming;
+  readonly log: Log;
+};
+
+/** The window of an open briefing, with all that serves it; another briefing may take its place in it. */
+export function openMainWindow({ opened, options, ground, incoming, log }: MainWindowArgs): void {
+  const { policy, dataFolder } = ground;
+  let sitting = sitDown(opened.db, ground, log);
+  app.on('quit', () => {
+    sitting.end();
+    log({ event: 'ended' });
+  });
+  const { theme } = loadSettings(sitting.db, policy);
+  const window = createWindow({
+    codeFolder,
+    storedState: findSetting(sitting.db, WINDOW_KEY),
+    saveState: (state) => {
+      putSetting(sitting.db, WINDOW_KEY, state);
+    },
+    backgroundColor: theme === 'night' ? groundColours.night : groundColours.paper,
+  });
+  const asked = answersOf(window, incoming);
+  storeBeforeStopping(window);
+  const dialogs = createDialogs(() => window, options.exportFolder);
+  const deps = createShelfDeps(options, ground);
+  const desk = createPackDesk({
+    deps,
+    opened,
+    startCheck: (request) =>
+      startUtilityCheck(utilityProcess, join(codeFolder, 'checkPackChild.cjs'), request),
+    onProgress: () => {
+      window.webContents.send('progress');
+    },
+    show: (next) => {
+      sitting.end();
+      sitting = sitDown(next, ground, log);
+      serve();
+      window.webContents.reload();
+    },
+  });
+  const disk = createDiskGuard(dataFolder, () => {
+    if (!window.isDestroyed()) window.webContents.send('disk');
+  });
+  app.on('will-quit', disk.stop);
+
+  const serve = (): void => {
+    const { db, backups } = sitting;
+    const handlers = composeHandlers({
+      db,
+      policy,
+      backups,
+      isDiskFull: disk.isFull,
+      now,
+      newId: randomUUID,
+      desk,
+      shelfDeps: deps,
+      takeOfferedPath: incoming.takePackFile,
+      readPackTrust: () => readPackTrust(db, deps),
+      versions: readVersions(app),
+      dataFolder,
+      dialogs,
+      printer: createHandoutPrinter(window, assetsFolder),
+      window: asked,
+    });
+    listen(window, log, handlers, disk.makeRoom);
+  };
+  serve();
+  receiveWhileOpen(app, window, incoming);
+}
+
+function answersOf(window: BrowserWindow, { takeLink }: Incoming): WindowDeps {
+  return {
+    finishClosing: askBeforeClosing(window),
+    takeLink,
+    setFullScreen: (isFull) => {
+      window.setFullScreen(isFull);
+    },
+    print: () => printPage(window),
+  };
+}
+
+/** Resolves when the system's dialog is done with, printed or not. */
+function printPage(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.webContents.print({ printBackground: true }, () => {
+      resolve();
+    });
+  });
+}
