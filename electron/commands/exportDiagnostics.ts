@@ -73,10 +73,12 @@ function describeGround(
   { machine, nativeBinding }: ProgramFacts,
 ): Readonly<Record<string, unknown>> {
   const exists = statSync(dataFolder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const files = exists ? listBriefingFiles(dataFolder) : null;
   return {
     policy: describePolicy(policy),
     dataFolder: {
       exists,
+      isReadable: files !== null,
       isPortable,
       isManaged: policy.dataFolder !== null,
       ...(exists && {
@@ -84,11 +86,7 @@ function describeGround(
         freeMebibytes: freeMebibytes(dataFolder),
       }),
     },
-    briefings: exists
-      ? listBriefingFiles(dataFolder).map((file) =>
-          describeBriefing(inspectBriefing(file, nativeBinding)),
-        )
-      : [],
+    briefings: (files ?? []).map((file) => describeBriefing(inspectBriefing(file, nativeBinding))),
     backups: describeBackups(backupFolder(dataFolder)),
     log: readLog(logFolder(dataFolder), LOG_LINES).map(parseLine),
   };
@@ -105,12 +103,20 @@ function describeBriefing(briefing: BriefingFacts): unknown {
   return { ...briefing, settings: settings.success ? settings.data : null };
 }
 
-/** The current briefing of each pack, and older ones that stay beside them. */
-function listBriefingFiles(dataFolder: string): readonly string[] {
-  return readdirSync(dataFolder)
-    .filter((name) => /^briefing.*\.yandu$/.test(name))
-    .sort()
-    .map((name) => join(dataFolder, name));
+/**
+ * The current briefing of each pack, and older ones that stay beside them; null when the folder may not be read,
+ * which is one of the things that whoever helps wants to know.
+ */
+function listBriefingFiles(dataFolder: string): readonly string[] | null {
+  try {
+    return readdirSync(dataFolder)
+      .filter((name) => /^briefing.*\.yandu$/.test(name))
+      .sort()
+      .map((name) => join(dataFolder, name));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
 }
 
 /** Ages in hours, the newest first. */

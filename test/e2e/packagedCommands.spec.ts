@@ -65,6 +65,7 @@ test('--verify-pack says whether this machine takes a pack, and why not', () => 
 });
 
 test('--export-diagnostics tells the state of the program and no one’s name', () => {
+  // Where the tests run as root this is root's own, and the program may not look into it.
   const folder = mkdtempSync(join(installed.homeFolder, 'data-'));
   const file = join(installed.exportFolder, 'diagnostics.json');
   const { exitCode } = installed.run(`--data-folder=${folder}`, '--export-diagnostics', file);
