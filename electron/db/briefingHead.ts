@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { packInfoSchema } from '../../shared/domain/pack.ts';
 import { packOriginSchema, type PackOrigin } from '../../shared/packs/packTrust.ts';
 import type { BriefingDb } from './briefingDb.ts';
+import { openForeign } from './openForeign.ts';
 import { putSetting } from './setting.ts';
 
 const { packId, title, version, versionLabel, status, digest } = packInfoSchema.unwrap().shape;
@@ -53,12 +54,7 @@ export function getHead(db: Database.Database): BriefingHead {
 export function readHead(path: string, nativeBinding: string | null): BriefingHead | null {
   let db: Database.Database | null = null;
   try {
-    db = new Database(path, {
-      readonly: true,
-      fileMustExist: true,
-      ...(nativeBinding !== null && { nativeBinding }),
-    });
-    db.pragma('trusted_schema = OFF');
+    db = openForeign(path, nativeBinding);
     const isBriefing = db
       .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'annotation'")
       .get();

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { BACKUP_APPLICATION_ID, backupInfoSchema, type BackupInfo } from './backupInfo.ts';
+import { openForeign } from './openForeign.ts';
 import { digestRows, listOwnTables } from './ownTables.ts';
 
 export type OpenBackup = { readonly db: Database.Database; readonly info: BackupInfo };
@@ -11,14 +12,7 @@ export type OpenBackup = { readonly db: Database.Database; readonly info: Backup
 export function openBackup(path: string, nativeBinding: string | null): OpenBackup | null {
   let db: Database.Database | null = null;
   try {
-    db = new Database(path, {
-      readonly: true,
-      fileMustExist: true,
-      ...(nativeBinding !== null && { nativeBinding }),
-    });
-    db.pragma('trusted_schema = OFF');
-    db.pragma('cell_size_check = ON');
-    db.pragma('mmap_size = 0');
+    db = openForeign(path, nativeBinding);
     const info = readSoundInfo(db);
     if (info !== null) return { db, info };
   } catch (error) {

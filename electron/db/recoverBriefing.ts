@@ -12,7 +12,7 @@ import { installPack } from './installPack.ts';
 import { mergeOwn } from './mergeOwn.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migration.ts';
-import { openForeignPack } from './openForeignPack.ts';
+import { openForeign } from './openForeign.ts';
 import { openBackup, type OpenBackup } from './openBackup.ts';
 import { iterateRows, listOwnTables } from './ownTables.ts';
 import { padToSize } from './padToSize.ts';
@@ -60,7 +60,7 @@ type BackupOf = Pick<RecoverArgs, 'packPath' | 'backupFolder' | 'nativeBinding'>
 
 function readPackId(packPath: string, nativeBinding: string | null): PackId | null {
   try {
-    const db = openForeignPack(packPath, nativeBinding);
+    const db = openForeign(packPath, nativeBinding);
     try {
       return packIdSchema.parse(db.prepare('SELECT pack_id FROM pack').pluck().get());
     } finally {

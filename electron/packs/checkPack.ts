@@ -10,7 +10,7 @@ import {
   refused,
   type VerifiedPack,
 } from '../../shared/packs/packReport.ts';
-import { isDamage, openForeignPack } from '../db/openForeignPack.ts';
+import { isDamage, openForeign } from '../db/openForeign.ts';
 import { checkContent } from './checkContent.ts';
 import { checkHeader } from './checkHeader.ts';
 import { checkLimits } from './checkLimits.ts';
@@ -87,7 +87,7 @@ function checkDatabase(
 ): Checked<Facts> {
   let db: Database | null = null;
   try {
-    db = openForeignPack(path, nativeBinding);
+    db = openForeign(path, nativeBinding);
     const schema = checkSchema(db, file, nativeBinding);
     if (schema.status === 'refused') return schema;
     const limits = checkLimits(db, file);

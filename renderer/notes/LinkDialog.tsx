@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { citePlace } from '../../shared/citation/citePlace.ts';
 import { formatCitation } from '../../shared/citation/formatCitation.ts';
 import type { DocumentContent } from '../../shared/domain/document.ts';
@@ -11,7 +11,7 @@ import { useAppState } from '../app/useAppState.ts';
 import { useSettings } from '../app/useSettings.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useAnswer, useReadDocument } from '../app/useYandu.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { PickDialog } from '../ui/PickDialog.tsx';
 import styles from './LinkDialog.module.css';
 
 const LIMIT = 12;
@@ -34,11 +34,15 @@ export function LinkDialog({ onChoose, onClose }: LinkDialogProps) {
   const { pack } = useAppState();
   const readDocument = useReadDocument();
   const [query, setQuery] = useState('');
-  const [index, setIndex] = useState(0);
-  const id = useId();
-  const options = useOptions(query);
-  const at = Math.min(index, options.length - 1);
-  const chosen = options[at];
+  const options = useOptions(query).map((option) => ({
+    ...option,
+    content: (
+      <>
+        <span className={styles['text']}>{option.text}</span>
+        <span className={styles['title']}>{option.title}</span>
+      </>
+    ),
+  }));
 
   async function choose(option: Option): Promise<void> {
     const { documentId } = option.kind === 'row' ? option.row : option.place;
@@ -48,58 +52,18 @@ export function LinkDialog({ onChoose, onClose }: LinkDialogProps) {
     onChoose(writeLink(formatCitation(citePlace(content, place), 'short'), address));
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && chosen) {
-      event.preventDefault();
-      void choose(chosen);
-    }
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || options.length === 0) return;
-    event.preventDefault();
-    setIndex((at + step + options.length) % options.length);
-  }
-
   return (
-    <Dialog title={notes.insertLink} onClose={onClose}>
-      <input
-        type="text"
-        role="combobox"
-        className={styles['box']}
-        aria-label={notes.insertLink}
-        aria-expanded
-        aria-controls={`${id}-list`}
-        aria-activedescendant={chosen && `${id}-${chosen.id}`}
-        placeholder={notes.linkPlaceholder}
-        value={query}
-        data-autofocus
-        onKeyDown={press}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setIndex(0);
-        }}
-      />
-      <div id={`${id}-list`} role="listbox" aria-label={notes.passages} className={styles['list']}>
-        {options.map((option) => (
-          <div
-            key={option.id}
-            id={`${id}-${option.id}`}
-            ref={(row) => {
-              if (option === chosen) row?.scrollIntoView({ block: 'nearest' });
-            }}
-            role="option"
-            aria-selected={option === chosen}
-            onClick={() => void choose(option)}
-          >
-            <span className={styles['text']}>{option.text}</span>
-            <span className={styles['title']}>{option.title}</span>
-          </div>
-        ))}
-      </div>
-      <p className={styles['hint']} role="status">
-        {options.length === 0 && query.trim() !== '' ? notes.linkNothing : notes.linkHint}
-      </p>
-    </Dialog>
+    <PickDialog
+      title={notes.insertLink}
+      placeholder={notes.linkPlaceholder}
+      listName={notes.passages}
+      hint={options.length === 0 && query.trim() !== '' ? notes.linkNothing : notes.linkHint}
+      query={query}
+      onQuery={setQuery}
+      options={options}
+      onPick={(option) => void choose(option)}
+      onClose={onClose}
+    />
   );
 }
 

@@ -5,39 +5,12 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeKeyPair } from '../../build/pack/sign/keyPair.ts';
+import { firstEdition, secondEdition } from '../support/editionTexts.ts';
 import { launchYandu } from '../support/launchYandu.ts';
 import { makeEdition } from '../support/makeEdition.ts';
 import { selectText } from '../support/selectText.ts';
 import { startDesk } from '../support/startDesk.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
-
-const first = `第一章 总则
-
-为了加强管理，制定本办法。各部门应当认真执行本办法的规定。
-
-信息应当及时向社会公开，不得拖延。
-
-园区企业可以申请专项资金，用于研究开发。
-
-第二章 附则
-
-本办法自公布之日起施行。
-`;
-/** One paragraph as it was, one changed, one gone, one further down under another heading. */
-const second = `第一章 总则
-
-为了加强管理，制定本办法。各部门应当认真执行本办法的规定。
-
-信息应当及时向社会公开，不得延误。
-
-第二章 补充
-
-新设的一条放在这里，说明来源。
-
-第三章 附则
-
-本办法自公布之日起施行。
-`;
 
 let root = '';
 let running: RunningYandu;
@@ -68,7 +41,7 @@ test('marks and links of the last edition are placed, proposed or said to be gon
   for (const folder of [dataFolder, trustFolder]) mkdirSync(folder);
   makeKeyPair(join(root, 'publisher.pem'));
   copyFileSync(join(root, 'publisher.pub.pem'), join(trustFolder, 'publisher.pem'));
-  const [one, two] = [edition(1, first), edition(2, second)];
+  const [one, two] = [edition(1, firstEdition), edition(2, secondEdition)];
 
   running = await launchYandu({ dataFolder, packPath: one });
   let { window } = running;

@@ -30,36 +30,10 @@ import { createPacksHandlers } from '../../electron/features/packs.ts';
 import { makeAnchor } from '../../shared/anchoring/makeAnchor.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { annotationIdSchema, documentIdSchema, isoTimeSchema } from '../../shared/domain/ids.ts';
+import { firstEdition, secondEdition } from '../support/editionTexts.ts';
 import { makeEdition, type EditionArgs } from '../support/makeEdition.ts';
 import { startDesk, type DeskOptions, type RunningDesk } from '../support/startDesk.ts';
 
-const first = `第一章 总则
-
-为了加强管理，制定本办法。各部门应当认真执行本办法的规定。
-
-信息应当及时向社会公开，不得拖延。
-
-园区企业可以申请专项资金，用于研究开发。
-
-第二章 附则
-
-本办法自公布之日起施行。
-`;
-/** One paragraph as it was but further down, one changed, one gone, the rest unchanged. */
-const second = `第一章 总则
-
-为了加强管理，制定本办法。各部门应当认真执行本办法的规定。
-
-信息应当及时向社会公开，不得延误。
-
-第二章 资金
-
-新设的一条放在这里，说明资金的来源。
-
-第三章 附则
-
-本办法自公布之日起施行。
-`;
 const other = `第一章 会议
 
 会议每月举行一次，由主任召集。
@@ -89,12 +63,12 @@ beforeAll(() => {
     documents: { club: ['章程', other] as const },
   };
   packs = {
-    one: makeEdition(root, { ...edition(1, first), key }),
-    two: makeEdition(root, { ...edition(2, second), key }),
-    twoOther: makeEdition(root, { ...edition(2, first), key }),
-    three: makeEdition(root, { ...edition(3, second), key }),
-    foreign: makeEdition(root, { ...edition(2, second), key: join(root, 'stranger.pem') }),
-    unsigned: makeEdition(root, edition(2, second)),
+    one: makeEdition(root, { ...edition(1, firstEdition), key }),
+    two: makeEdition(root, { ...edition(2, secondEdition), key }),
+    twoOther: makeEdition(root, { ...edition(2, firstEdition), key }),
+    three: makeEdition(root, { ...edition(3, secondEdition), key }),
+    foreign: makeEdition(root, { ...edition(2, secondEdition), key: join(root, 'stranger.pem') }),
+    unsigned: makeEdition(root, edition(2, secondEdition)),
     club: makeEdition(root, { ...club, key, validUntil: '2026-11-20' }),
   };
 });
@@ -202,7 +176,7 @@ describe('a signed update', () => {
     db.prepare('INSERT INTO annotation_tag VALUES (?, ?)').run(annotation?.id, tag);
     putSetting(db, 'settings', { theme: 'night' });
     const documentId = documentIdSchema.parse('rules');
-    const offset = first.indexOf('自公布') - 5;
+    const offset = firstEdition.indexOf('自公布') - 5;
     putReadingPlace(
       db,
       { documentId, offset, read: { start: offset, end: offset + 5 } },
@@ -476,7 +450,10 @@ describe('a pack without a signature', () => {
 describe('the key of an installed pack that was stolen and revoked', () => {
   it('does not block the next edition with a high number', async () => {
     copyFileSync(join(root, 'stranger.pub.pem'), join(options.trustFolder, 'stranger.pem'));
-    const stolen = makeEdition(root, { ...edition(9999, second), key: join(root, 'stranger.pem') });
+    const stolen = makeEdition(root, {
+      ...edition(9999, secondEdition),
+      key: join(root, 'stranger.pem'),
+    });
     expect(await running.install(stolen)).toMatchObject({ status: 'updated' });
     expect(await running.install(packs.three)).toMatchObject({ code: 'older' });
     rmSync(join(options.trustFolder, 'stranger.pem'));

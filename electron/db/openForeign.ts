@@ -2,10 +2,10 @@ import Database from 'better-sqlite3';
 import { contentTables, indexTables } from '../../shared/domain/packSchema.ts';
 
 /**
- * Opens a pack that nobody vouches for yet, to read only: its schema is not trusted, its cells are
+ * Opens a pack, briefing or backup that nobody vouches for yet, to read only: its schema is not trusted, its cells are
  * checked, nothing of it is mapped into memory. No function of ours is registered on this connection.
  */
-export function openForeignPack(path: string, nativeBinding: string | null): Database.Database {
+export function openForeign(path: string, nativeBinding: string | null): Database.Database {
   const db = new Database(path, {
     readonly: true,
     fileMustExist: true,
