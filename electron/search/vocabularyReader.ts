@@ -23,8 +23,8 @@ export type Vocabulary = {
   readonly listNear: (missed: string, limit: number) => Generator<void, readonly string[]>;
 };
 
-/** Every syllable's initial, v for ü. */
-const initialLetters = 'abcdefghjklmnopqrstvwxyz';
+/** Rows of the vocabulary read between two points where a search can be interrupted. */
+const WORDS_A_STEP = 1_024;
 
 type Row = [word: string, pinyin: string, count: number];
 
@@ -42,8 +42,30 @@ WHERE initials >= ? AND initials < ? ORDER BY initials, word, pinyin`,
 WHERE word >= ? AND word < ? ORDER BY initials, word, pinyin`,
     )
     .raw();
-  // Words by their characters, read at the first query without an answer.
+  const selectFollowing = db
+    .prepare<[string, string, string], [initials: string, ...Row]>(
+      `SELECT initials, word, pinyin, count FROM vocabulary WHERE (initials, word, pinyin) > (?, ?, ?)
+ORDER BY initials, word, pinyin LIMIT ${String(WORDS_A_STEP)}`,
+    )
+    .raw();
+
+  // Words by their characters, read from the first query without an answer on. A newer query may stop the
+  // reading anywhere: the next one goes on behind the last row, until none follows (null).
   const wordsWith = new Map<string, KnownWord[]>();
+  let lastRead: [initials: string, word: string, pinyin: string] | null = ['', '', ''];
+  const readFollowing = (from: [string, string, string]): void => {
+    const rows = selectFollowing.all(...from);
+    for (const [, word, , count] of rows) {
+      const known = { word: foldKey(word), count };
+      for (const character of new Set(known.word)) {
+        const others = wordsWith.get(character);
+        if (others === undefined) wordsWith.set(character, [known]);
+        else others.push(known);
+      }
+    }
+    const last = rows.at(-1);
+    lastRead = last === undefined ? null : [last[0], last[1], last[2]];
+  };
 
   // Whoever types on keeps the first letter.
   let latest: { readonly firsts: string; readonly words: readonly VocabularyWord[] } = {
@@ -69,18 +91,9 @@ WHERE word >= ? AND word < ? ORDER BY initials, word, pinyin`,
       return (yield* rankPinyin(query, latest.words, isFuzzy)).slice(0, limit);
     },
     *listNear(missed, limit) {
-      if (wordsWith.size === 0) {
-        for (const initial of initialLetters) {
-          for (const [word, , count] of selectByInitial.all(initial, `${initial}\u{10ffff}`)) {
-            const known = { word: foldKey(word), count };
-            for (const character of new Set(known.word)) {
-              const others = wordsWith.get(character);
-              if (others === undefined) wordsWith.set(character, [known]);
-              else others.push(known);
-            }
-          }
-          yield;
-        }
+      while (lastRead !== null) {
+        readFollowing(lastRead);
+        yield;
       }
       const near = new Set<KnownWord>();
       for (const character of new Set(missed)) {

@@ -143,6 +143,29 @@ describe('search in the seeds', () => {
     for (const word of page.suggestions) expect(search(seeds, word).total).toBeGreaterThan(0);
   });
 
+  it('offers the same words whenever a newer query stopped the one before', () => {
+    const db = new Database(path, { readonly: true });
+    const request = {
+      query: '高薪技术企业',
+      filters: everything,
+      fuzzyPinyin: false,
+      offset: 0,
+      limit: 50,
+    };
+    const whole = openSearchedPack(db);
+    const { suggestions } = search(whole, request.query);
+    const stepsOf = (searched: Searched): number => [...composePage(searched, request)].length;
+    const steps = stepsOf(openSearchedPack(db));
+
+    for (let taken = 1; taken < steps; taken += 1) {
+      const searched = openSearchedPack(db);
+      const given = composePage(searched, request);
+      for (let step = 0; step < taken; step += 1) given.next();
+      expect(search(searched, request.query).suggestions).toEqual(suggestions);
+    }
+    expect(suggestions).toContain('高新技术企业');
+  });
+
   it('offers the words of a query that occur, when only all of them together do not', () => {
     expect(search(seeds, '园区 没有这样的词').suggestions[0]).toBe('园区');
   });
