@@ -115,8 +115,9 @@ type StartArgs = {
 /** Goes on with an open briefing: its window, or one handout printed and no window at all. */
 function start(args: StartArgs): void {
   const { db } = args.opened;
+  const { printHandout } = args.options;
   args.log({ event: 'opened' });
-  if (args.options.printHandout === null) {
+  if (printHandout === null) {
     openMainWindow(args);
     return;
   }
@@ -124,7 +125,8 @@ function start(args: StartArgs): void {
     db.close();
     args.log({ event: 'ended' });
   });
-  void printAndEnd(db, args.options.printHandout, assetsFolder);
+  const { policy } = args.ground;
+  void printAndEnd({ db, request: printHandout, policy, assets: assetsFolder });
 }
 
 /** Without the executable, and without the app's folder when Electron itself was started with one. */

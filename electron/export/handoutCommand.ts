@@ -1,7 +1,8 @@
 // npm run -s handout -- <briefing> --list
-// npm run -s handout -- <briefing> --id X --format docx|pdf|html|md|txt --out F [--copy members]
+// npm run -s handout -- <briefing> --id X --format docx|pdf|html|md|txt --out F [--copy members] [--policy P.json]
 // The app's own composing and writing on the command line. It works on a copy of the briefing, so that it
 // changes nothing and may run beside the program. A PDF is printed by the staged Electron (`npm run app`).
+// What the machine's policy forbids the window is forbidden here too; `--policy` names a further one to obey.
 
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,18 +17,23 @@ import {
   type HandoutCopy,
 } from '../../shared/domain/handout.ts';
 import { handoutIdSchema, type HandoutId } from '../../shared/domain/ids.ts';
+import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import { checkQuotes } from '../../shared/handout/checkQuote.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
+import { errorsEn } from '../../shared/strings/errors.en.ts';
 import type { BriefingDb } from '../db/briefingDb.ts';
 import { composeSource } from '../db/composeSource.ts';
 import { findHandout, listHandouts } from '../db/handout.ts';
 import { migrations } from '../db/migrations/list.ts';
 import { openBriefing } from '../db/openBriefing.ts';
+import { listAllowedFormats } from '../policy/listAllowedFormats.ts';
+import { readCommandPolicies } from '../policy/readCommandPolicies.ts';
 import { renderHandout } from './renderHandout.ts';
 import { writeAtomically } from './writeAtomically.ts';
 
 const usage = `usage: npm run -s handout -- <briefing> --list
        npm run -s handout -- <briefing> --id X --format docx|pdf|html|md|txt --out F [--copy members]
+         [--policy P.json]
 `;
 
 type Request =
@@ -39,6 +45,7 @@ type Request =
       readonly format: ExportFormat;
       readonly copy: HandoutCopy;
       readonly out: string;
+      readonly policy: string | null;
     };
 
 async function main(args: readonly string[]): Promise<number> {
@@ -83,6 +90,7 @@ function readRequest(args: readonly string[]): Request | null {
         format: { type: 'string' },
         out: { type: 'string' },
         copy: { type: 'string', default: 'facilitator' },
+        policy: { type: 'string' },
       },
     });
     const [briefing, ...others] = positionals;
@@ -95,6 +103,7 @@ function readRequest(args: readonly string[]): Request | null {
       format: exportFormatSchema.parse(values.format),
       copy: handoutCopySchema.parse(values.copy),
       out: resolve(z.string().parse(values.out)),
+      policy: values.policy === undefined ? null : resolve(values.policy),
     };
   } catch {
     // Whatever is wrong with the arguments, the usage says what is right.
@@ -124,6 +133,11 @@ async function exportOne(
 ): Promise<number> {
   const handout = findHandout(db, request.id);
   if (handout === null) return complain(`There is no handout ${request.id}; see --list.\n`, 1);
+  const allowed = mayLeave(db, request);
+  if (!allowed.ok) {
+    db.close();
+    return complain(`${errorsEn[allowed.code](allowed.detail)}\n`, 1);
+  }
   const source = composeSource(db);
   const checks = checkQuotes(handout, source.findDocument);
   const equal = checks.filter((check) => check.status === 'equal').length;
@@ -141,6 +155,19 @@ async function exportOne(
     `${request.out}\nquotations: ${String(equal)} of ${String(checks.length)} equal\n`,
   );
   return 0;
+}
+
+/** The window's own gate, for every policy there is. */
+function mayLeave(
+  db: BriefingDb,
+  { id, format, policy }: Extract<Request, { kind: 'export' }>,
+): Result<null> {
+  const policies = readCommandPolicies(policy);
+  if (!policies.ok) return policies;
+  const isAllowed = policies.value.every((one) =>
+    listAllowedFormats(db, one, { kind: 'handout', id }).includes(format),
+  );
+  return isAllowed ? ok(null) : failure('policy_forbids');
 }
 
 const runtimeSchema = z.object({ executable: z.string() });

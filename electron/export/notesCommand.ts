@@ -1,12 +1,13 @@
-// npm run -s notes -- <briefing> --export F.jsonld|F.md
+// npm run -s notes -- <briefing> --export F.jsonld|F.md [--policy P.json]
 // npm run -s notes -- <briefing> --import F.jsonld
-// The window's own export and import of annotations, for scripts and for collecting a group's notes.
+// The window's own export and import of annotations, for scripts and for collecting a group's notes. What the
+// machine's policy forbids the window is forbidden here too; `--policy` names a further one to obey.
 
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Failure } from '../../shared/domain/result.ts';
+import { failure, type Failure } from '../../shared/domain/result.ts';
 import { annotationFormatSchema, type AnnotationFormat } from '../../shared/ipc/exchanging.ts';
 import { en } from '../../shared/strings/en.ts';
 import { zh } from '../../shared/strings/zh.ts';
@@ -17,11 +18,13 @@ import { openBriefing } from '../db/openBriefing.ts';
 import { isBriefing } from '../db/packFile.ts';
 import { getPackInfo } from '../db/reading.ts';
 import { now } from '../now.ts';
+import { listAllowedFormats } from '../policy/listAllowedFormats.ts';
+import { readCommandPolicies } from '../policy/readCommandPolicies.ts';
 import { annotationsText } from './annotationsText.ts';
 import { readAnnotations } from './readAnnotations.ts';
 import { writeAtomically } from './writeAtomically.ts';
 
-const usage = `usage: npm run -s notes -- <briefing> --export F.jsonld|F.md
+const usage = `usage: npm run -s notes -- <briefing> --export F.jsonld|F.md [--policy P.json]
        npm run -s notes -- <briefing> --import F.jsonld
 `;
 
@@ -31,6 +34,7 @@ type Request =
       readonly briefing: string;
       readonly file: string;
       readonly format: AnnotationFormat;
+      readonly policy: string | null;
     }
   | { readonly kind: 'import'; readonly briefing: string; readonly file: string };
 
@@ -56,7 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
   const db = opened.value;
   try {
     return request.kind === 'export'
-      ? await exportTo(db, request.file, request.format)
+      ? await exportTo(db, request)
       : await importFrom(db, request.file);
   } finally {
     db.close();
@@ -68,24 +72,38 @@ function readRequest(args: readonly string[]): Request | null {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { export: { type: 'string' }, import: { type: 'string' } },
+      options: {
+        export: { type: 'string' },
+        import: { type: 'string' },
+        policy: { type: 'string' },
+      },
     });
     const [briefing, ...others] = positionals;
     if (briefing === undefined || others.length > 0) return null;
     if (values.import !== undefined) {
-      if (values.export !== undefined) return null;
+      if (values.export !== undefined || values.policy !== undefined) return null;
       return { kind: 'import', briefing, file: resolve(values.import) };
     }
     if (values.export === undefined) return null;
     const format = annotationFormatSchema.parse(extname(values.export).slice(1));
-    return { kind: 'export', briefing, file: resolve(values.export), format };
+    const policy = values.policy === undefined ? null : resolve(values.policy);
+    return { kind: 'export', briefing, file: resolve(values.export), format, policy };
   } catch {
     // Whatever is wrong with the arguments, the usage says what is right.
     return null;
   }
 }
 
-async function exportTo(db: BriefingDb, file: string, format: AnnotationFormat): Promise<number> {
+async function exportTo(
+  db: BriefingDb,
+  { file, format, policy }: Extract<Request, { kind: 'export' }>,
+): Promise<number> {
+  const policies = readCommandPolicies(policy);
+  if (!policies.ok) return complainOf(policies);
+  const mayLeave = policies.value.every((one) =>
+    listAllowedFormats(db, one, { kind: 'annotations' }).includes(format),
+  );
+  if (!mayLeave) return complainOf(failure('policy_forbids'));
   const { text, count } = annotationsText(db, format, { ids: null, notes: zh.notes });
   const written = await writeAtomically(file, new TextEncoder().encode(text));
   if (!written.ok) return complainOf(written);

@@ -5,17 +5,31 @@ import { app } from 'electron';
 import { handoutCopySchema } from '../../shared/domain/handout.ts';
 import { handoutIdSchema } from '../../shared/domain/ids.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
 import type { BriefingDb } from '../db/briefingDb.ts';
 import { composeSource } from '../db/composeSource.ts';
 import { findHandout } from '../db/handout.ts';
+import { listAllowedFormats } from '../policy/listAllowedFormats.ts';
 import { createHandoutPrinter } from './handoutPrinter.ts';
 import { writeAtomically } from './writeAtomically.ts';
 
-/** `request` is `<id>,<copy>,<file>`; `assets` is the folder of the built window. Ends the program with 0 when the file is written, else with 1. */
-export async function printAndEnd(db: BriefingDb, request: string, assets: string): Promise<void> {
+type PrintArgs = {
+  readonly db: BriefingDb;
+  /** `<id>,<copy>,<file>` */
+  readonly request: string;
+  readonly policy: Policy;
+  /** The folder of the built window. */
+  readonly assets: string;
+};
+
+/** Ends the program with 0 when the file is written, else with 1. */
+export async function printAndEnd({ db, request, policy, assets }: PrintArgs): Promise<void> {
   const [id, copy, ...path] = request.split(',');
   const handout = findHandout(db, handoutIdSchema.parse(id));
-  if (handout === null) {
+  const mayLeave =
+    handout !== null &&
+    listAllowedFormats(db, policy, { kind: 'handout', id: handout.id }).includes('pdf');
+  if (!mayLeave) {
     app.exit(1);
     return;
   }
