@@ -1,5 +1,6 @@
 // Marks and notes: each function is one thing a reader does, in one transaction with its history step.
 
+import { changeTime } from '../../shared/annotationExchange/changeTime.ts';
 import { makeAnchor } from '../../shared/anchoring/makeAnchor.ts';
 import type { Anchor, Annotation, AnnotationTarget } from '../../shared/domain/annotation.ts';
 import type { HistoryAction } from '../../shared/domain/historyAction.ts';
@@ -152,7 +153,11 @@ function changeAnnotation(
   if (change.tagIds?.some((tagId) => findTag(db, tagId) === null)) return failure('tag_missing');
   const at = now();
   const action = actionOf(change);
-  const after: Annotation = { ...before, ...definedPartsOf(change), updatedAt: at };
+  const after: Annotation = {
+    ...before,
+    ...definedPartsOf(change),
+    updatedAt: changeTime(at, before.updatedAt),
+  };
   db.transaction(() => {
     putAnnotation(db, after);
     const step = { at, action, change: changeOf(before, after) };
@@ -197,7 +202,7 @@ function moveAnnotation(
   const after: Annotation = {
     ...before,
     target: { kind: 'passage', anchor: anchor.value },
-    updatedAt: at,
+    updatedAt: changeTime(at, before.updatedAt),
   };
   db.transaction(() => {
     putAnnotation(db, after);

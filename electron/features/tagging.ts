@@ -1,13 +1,15 @@
 // Tags: words of the reader's own on annotations.
 
+import { changeTime } from '../../shared/annotationExchange/changeTime.ts';
 import type { Annotation, Tag } from '../../shared/domain/annotation.ts';
-import { tagIdSchema, type TagId } from '../../shared/domain/ids.ts';
+import { tagIdSchema, type IsoTime, type TagId } from '../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import type { annotatingChannels } from '../../shared/ipc/annotating.ts';
 import type { Handlers } from '../../shared/ipc/channel.ts';
 import { listAnnotationsWithTag, putAnnotation } from '../db/annotation.ts';
 import { recordStep, type HistoryChange } from '../db/history.ts';
 import { findTag, findTagByName, listTags, putTag, removeTag } from '../db/tag.ts';
+import { changeOf } from './annotating/changeOf.ts';
 import type { FeatureDeps } from './featureDeps.ts';
 
 type TagHandlers = Pick<
@@ -48,9 +50,15 @@ function renameTag(deps: FeatureDeps, id: TagId, name: string): Result<Tag> {
     return ok(other);
   }
   const renamed: Tag = { id, name };
+  const at = now();
   db.transaction(() => {
     putTag(db, renamed);
-    recordStep(db, { at: now(), action: 'rename_tag', changes: [tagChange(id, tag, renamed)] });
+    const changes = [
+      tagChange(id, tag, renamed),
+      // Exports carry tags by name: whoever bears it is another state from now on.
+      ...changeBearers(db, id, at, (tagIds) => tagIds),
+    ];
+    recordStep(db, { at, action: 'rename_tag', changes });
   })();
   return ok(renamed);
 }
@@ -66,12 +74,9 @@ function deleteTag(deps: FeatureDeps, id: TagId): Result<null> {
 function replaceTag({ db, now }: FeatureDeps, tag: Tag, replacement: Tag | null): void {
   const at = now();
   db.transaction(() => {
-    const changes = listAnnotationsWithTag(db, tag.id).map((before): HistoryChange => {
-      const rest = before.tagIds.filter((id) => id !== tag.id && id !== replacement?.id);
-      const tagIds = replacement === null ? rest : [...rest, replacement.id];
-      const after: Annotation = { ...before, tagIds, updatedAt: at };
-      putAnnotation(db, after);
-      return { entity: 'annotation', id: before.id, before, after };
+    const changes = changeBearers(db, tag.id, at, (tagIds) => {
+      const rest = tagIds.filter((id) => id !== tag.id && id !== replacement?.id);
+      return replacement === null ? rest : [...rest, replacement.id];
     });
     removeTag(db, tag.id);
     recordStep(db, {
@@ -80,6 +85,21 @@ function replaceTag({ db, now }: FeatureDeps, tag: Tag, replacement: Tag | null)
       changes: [...changes, tagChange(tag.id, tag, null)],
     });
   })();
+}
+
+/** Changes the tags of all that bear one; answers what changed. Call inside a transaction. */
+function changeBearers(
+  db: FeatureDeps['db'],
+  tagId: TagId,
+  at: IsoTime,
+  change: (tagIds: readonly TagId[]) => readonly TagId[],
+): readonly HistoryChange[] {
+  return listAnnotationsWithTag(db, tagId).map((before) => {
+    const updatedAt = changeTime(at, before.updatedAt);
+    const after: Annotation = { ...before, tagIds: change(before.tagIds), updatedAt };
+    putAnnotation(db, after);
+    return changeOf(before, after);
+  });
 }
 
 function tagChange(id: TagId, before: Tag | null, after: Tag | null): HistoryChange {

@@ -7,7 +7,7 @@ import type { BriefingDb } from '../../electron/db/briefingDb.ts';
 import { createAnnotatingHandlers } from '../../electron/features/annotating.ts';
 import { createExchangingHandlers } from '../../electron/features/exchanging.ts';
 import { createTaggingHandlers } from '../../electron/features/tagging.ts';
-import { annotationIdSchema, isoTimeSchema } from '../../shared/domain/ids.ts';
+import { annotationIdSchema, isoTimeSchema, type AnnotationId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { noPolicy } from '../../shared/policy/policy.ts';
 import { makeDocument } from '../support/makeDocument.ts';
@@ -21,6 +21,8 @@ const plan = makeDocument({
     { kind: 'paragraph', text: '勇当中新两国合作的“探路者”和“传播者”。' },
   ],
 });
+
+const TEN_YEARS = 10 * 365 * 24 * 60 * 60 * 1000;
 
 let folder = '';
 let clock = 0;
@@ -65,18 +67,25 @@ async function value<Value>(answer: Result<Value> | Promise<Result<Value>>): Pro
 }
 
 async function mark(one: Reader, quote: string, note: string) {
-  const start = plan.text.indexOf(quote);
-  const place = { documentId: plan.document.id, start, end: start + quote.length };
   const made = await value(
     one.createAnnotation({
       id: annotationIdSchema.parse(randomUUID()),
-      target: { kind: 'passage', place, quote },
+      target: { kind: 'passage', ...quoted(quote) },
       pigment: 'indigo',
       note: '',
       type: 'example',
     }),
   );
   return value(one.changeAnnotation({ id: made.id, change: { note } }));
+}
+
+function quoted(quote: string) {
+  const start = plan.text.indexOf(quote);
+  return { place: { documentId: plan.document.id, start, end: start + quote.length }, quote };
+}
+
+async function annotationsOf(one: Reader) {
+  return { live: await value(one.listAnnotations({})), bin: await value(one.listBin({})) };
 }
 
 const send = (one: Reader) => value(one.exportAnnotations({ format: 'jsonld', ids: null }));
@@ -116,6 +125,67 @@ describe('exchanging annotations', () => {
     expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 1 });
     expect(await value(bo.listAnnotations({}))).toEqual([]);
     expect(await value(bo.listBin({}))).toHaveLength(1);
+  });
+
+  it.each<[change: string, act: (one: Reader, id: AnnotationId) => Promise<unknown>]>([
+    ['an edit', (one, id) => value(one.changeAnnotation({ id, change: { note: '会上改过的话' } }))],
+    ['a deletion', (one, id) => value(one.deleteAnnotations({ ids: [id] }))],
+    ['a tag', (one, id) => value(one.changeAnnotations({ ids: [id], change: { addTag: '急' } }))],
+    ['other ends', (one, id) => value(one.moveAnnotation({ id, ...quoted('传播者') }))],
+    [
+      'an undo',
+      async (one, id) => {
+        await value(one.changeAnnotation({ id, change: { pigment: 'cinnabar' } }));
+        await value(one.undo({}));
+      },
+    ],
+    [
+      'a deletion done again',
+      async (one, id) => {
+        await value(one.deleteAnnotations({ ids: [id] }));
+        await value(one.undo({}));
+        await send(one);
+        await value(one.redo({}));
+      },
+    ],
+  ])('keeps %s made after an import from a clock years ahead', async (_change, act) => {
+    const [anna, bo] = [reader(), reader()];
+    clock += TEN_YEARS;
+    const { id } = await mark(anna, '探路者', '走快的钟');
+    await send(anna);
+    clock -= TEN_YEARS;
+    await receive(bo);
+    const file = readFileSync(join(folder, 'annotations.jsonld'));
+    await act(bo, id);
+    const kept = await annotationsOf(bo);
+
+    await receive(bo);
+    expect(await annotationsOf(bo)).toEqual(kept);
+    writeFileSync(join(folder, 'annotations.jsonld'), file);
+    await receive(bo);
+    expect(await annotationsOf(bo)).toEqual(kept);
+
+    await send(bo);
+    await receive(anna);
+    expect((await annotationsOf(anna)).live).toMatchObject(
+      kept.live.map(({ note, pigment, target }) => ({ note, pigment, target })),
+    );
+  });
+
+  it('keeps the new name of a tag when a file with the old one comes in', async () => {
+    const anna = reader();
+    const tag = await value(anna.createTag({ name: '甲' }));
+    const { id } = await mark(anna, '探路者', '一');
+    await value(anna.changeAnnotation({ id, change: { tagIds: [tag.id] } }));
+    for (const name of ['乙', '一']) {
+      await send(anna);
+      await value(anna.renameTag({ id: tag.id, name }));
+
+      expect(await receive(anna)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 1 });
+      expect((await value(anna.listTags({}))).map((one) => one.name)).toEqual([name]);
+    }
+    await value(anna.undo({}));
+    expect(await value(anna.listTags({}))).toMatchObject([{ name: '乙' }]);
   });
 
   it('is one step to undo, new tags included', async () => {

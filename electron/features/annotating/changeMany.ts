@@ -1,5 +1,6 @@
 // The same change to many annotations at once: one transaction, one step of the history.
 
+import { changeTime } from '../../../shared/annotationExchange/changeTime.ts';
 import type { Annotation, Tag } from '../../../shared/domain/annotation.ts';
 import type { HistoryAction } from '../../../shared/domain/historyAction.ts';
 import { tagIdSchema, type AnnotationId, type IsoTime } from '../../../shared/domain/ids.ts';
@@ -31,7 +32,8 @@ export function changeMany(
   db.transaction(() => {
     if (newTag !== null) putTag(db, newTag);
     const changes = found.map((before) => {
-      const after = { ...change(before, at), updatedAt: at };
+      const time = changeTime(at, before.updatedAt);
+      const after = { ...change(before, time), updatedAt: time };
       putAnnotation(db, after);
       return changeOf(before, after);
     });
