@@ -162,7 +162,9 @@ export function eraseAnnotation(db: BriefingDb, id: AnnotationId): void {
     .prepare('DELETE FROM annotation WHERE id = ? AND deleted_at IS NOT NULL')
     .run(id);
   // Nor may an undo bring back what was erased for good.
-  if (changes > 0) forgetInHistory(db, 'annotation', id);
+  if (changes === 0) return;
+  forgetInHistory(db, 'annotation', id);
+  forgetInHistory(db, 'set_aside', id);
 }
 
 function annotationOf(row: AnnotationRow): Annotation {

@@ -26,10 +26,11 @@ import { entityStores } from '../db/entityStores.ts';
 import { moveInHistory, recordContinuing, recordStep } from '../db/history.ts';
 import { ownSettings } from '../db/readerSettings.ts';
 import { listNoteLinks } from '../db/noteLink.ts';
-import { forgetResolution, listResolutions, storeResolutions } from '../db/resolution.ts';
+import { listResolutions } from '../db/resolution.ts';
 import { findTag } from '../db/tag.ts';
 import { changeAllBy, changeMany } from './annotating/changeMany.ts';
 import { changeOf } from './annotating/changeOf.ts';
+import { seekAgain, setAside } from './annotating/setAside.ts';
 import type { FeatureDeps } from './featureDeps.ts';
 
 type MarkHandlers = Omit<
@@ -45,10 +46,7 @@ export function createAnnotatingHandlers(deps: FeatureDeps): MarkHandlers {
   return {
     listAnnotations: () => ok(listAnnotations(db)),
     setAside: ({ id }) => setAside(deps, id),
-    seekAgain: ({ id }) => {
-      forgetResolution(db, id);
-      return ok(null);
-    },
+    seekAgain: ({ id }) => seekAgain(deps, id),
     listNoteLinks: async () => ok(await listNoteLinks(db)),
     listResolutions: async () => ok(await listResolutions(db)),
     createAnnotation: (input) => createAnnotation(deps, input),
@@ -209,15 +207,6 @@ function moveAnnotation(
     recordStep(db, { at, action: 'move_annotation', changes: [changeOf(before, after)] });
   })();
   return ok(after);
-}
-
-/** A person's decision that a proposal is not the passage: the mark stands nowhere in this edition. */
-function setAside({ db }: FeatureDeps, id: AnnotationId): Result<null> {
-  const annotation = findAnnotation(db, id);
-  if (annotation?.target.kind !== 'passage') return failure('annotation_missing');
-  const { anchor } = annotation.target;
-  storeResolutions(db, [{ id, anchor, resolution: { status: 'gone' } }]);
-  return ok(null);
 }
 
 function move({ db, now }: FeatureDeps, direction: 'undo' | 'redo') {

@@ -112,12 +112,14 @@ export function useAnnotationActions(): AnnotationActions {
         return isDone;
       },
       setAside: async (id) => {
-        await call('setAside', { id });
+        const answer = await call('setAside', { id });
         invalidate('listResolutions');
+        if (answer.ok) announce(notes.setAsideToast);
       },
       seek: async (id) => {
-        await call('seekAgain', { id });
+        const answer = await call('seekAgain', { id });
         invalidate('listResolutions');
+        if (answer.ok) announce(answer.value.isFound ? notes.foundAgain : notes.notFoundAgain);
       },
       remove: async (ids) => {
         const isDone = settle(await call('deleteAnnotations', { ids: [...ids] }));

@@ -10,6 +10,8 @@ const historyActions = [
   'change_privacy',
   'change_tags',
   'move_annotation',
+  'set_aside',
+  'seek_again',
   'delete_annotations',
   'restore_annotations',
   'import_annotations',
@@ -24,6 +26,6 @@ export const historyActionSchema = z.enum(historyActions);
 export type HistoryAction = z.infer<typeof historyActionSchema>;
 
 /** Everything the history can bring back. */
-const historyEntities = ['annotation', 'tag', 'handout'] as const;
+const historyEntities = ['annotation', 'tag', 'handout', 'set_aside'] as const;
 export const historyEntitySchema = z.enum(historyEntities);
 export type HistoryEntity = z.infer<typeof historyEntitySchema>;

@@ -127,7 +127,10 @@ export const annotatingChannels = {
   },
   /** The proposal for a changed passage is not it: the annotation stands nowhere until it is sought again. */
   setAside: { input: z.strictObject({ id: annotationIdSchema }), output: z.null() },
-  seekAgain: { input: z.strictObject({ id: annotationIdSchema }), output: z.null() },
+  seekAgain: {
+    input: z.strictObject({ id: annotationIdSchema }),
+    output: z.strictObject({ isFound: z.boolean() }).readonly(),
+  },
   /** Every link of every note, with where it leads in the open edition. */
   listNoteLinks: {
     input: z.strictObject({}),

@@ -86,7 +86,13 @@ test('marks and links of the last edition are placed, proposed or said to be gon
   await changed.getByRole('button', { name: '不是这里，先放一边' }).click();
   await expectStanding(window, { placed: 2, review: 0, gone: 2 });
   await expect(changed).toContainText('新版中未找到');
+  await window.keyboard.press('Control+z');
+  await expectStanding(window, { placed: 2, review: 1, gone: 1 });
+  await expect(changed).toContainText('建议位置：不得延');
+  await window.keyboard.press('Control+Shift+z');
+  await expectStanding(window, { placed: 2, review: 0, gone: 2 });
   await gone.getByRole('button', { name: '重新查找' }).click();
+  await expect(window.locator('footer [role="status"]')).toHaveText('仍未找到相近的一处');
   await changed.getByRole('button', { name: '重新查找' }).click();
   await expect(changed).toContainText('建议位置：不得延');
   await expectStanding(window, { placed: 2, review: 1, gone: 1 });

@@ -432,10 +432,54 @@ describe('a mark made on another edition', () => {
     ]);
     expect(await listed()).toEqual([made]);
 
-    await value(app().seekAgain({ id: made.id }));
+    expect(await value(app().seekAgain({ id: made.id }))).toEqual({ isFound: true });
 
     expect(await value(app().listResolutions({}))).toEqual(proposed);
     expect(await listed()).toEqual([made]);
+  });
+
+  it('is turned down and sought again in steps that are undone and redone, also after a restart', async () => {
+    const made = await markOfChangedText('推进新加坡国立大学苏州研究院发展');
+    const status = async () =>
+      (await value(app().listResolutions({}))).map(({ resolution }) => resolution.status);
+    await value(app().setAside({ id: made.id }));
+    await value(app().seekAgain({ id: made.id }));
+    restart();
+
+    expect(await value(app().undo({}))).toMatchObject({ action: 'seek_again' });
+    expect(await status()).toEqual(['gone']);
+    expect(await value(app().undo({}))).toMatchObject({ action: 'set_aside' });
+    expect(await status()).toEqual(['changed']);
+    expect(await value(app().redo({}))).toMatchObject({ action: 'set_aside' });
+    expect(await status()).toEqual(['gone']);
+    expect(await value(app().redo({}))).toMatchObject({ action: 'seek_again' });
+    expect(await status()).toEqual(['changed']);
+  });
+
+  it('is no longer turned down once another edition has come', async () => {
+    const made = await markOfChangedText('推进新加坡国立大学苏州研究院发展');
+    await value(app().setAside({ id: made.id }));
+    await value(app().undo({}));
+    db.exec('UPDATE pack SET version = 3; DELETE FROM resolution');
+
+    await value(app().redo({}));
+
+    expect(await value(app().listResolutions({}))).toMatchObject([
+      { resolution: { status: 'changed' } },
+    ]);
+  });
+
+  it('leaves no step behind when it is sought in vain', async () => {
+    const made = await mark('探路者');
+    db.exec(`UPDATE pack SET version = 2; UPDATE segment SET hash = 'of another text';
+      UPDATE document SET text = printf('%.*c', length(text), '一')`);
+    expect(await value(app().listResolutions({}))).toMatchObject([
+      { resolution: { status: 'gone' } },
+    ]);
+
+    expect(await value(app().seekAgain({ id: made.id }))).toEqual({ isFound: false });
+
+    expect(await value(app().undo({}))).toMatchObject({ action: 'create_annotation' });
   });
 
   it('is turned down alone: the other proposals stay', async () => {
