@@ -9,7 +9,6 @@ import type { Handlers } from '../../shared/ipc/channel.ts';
 import { listAnnotationsWithTag, putAnnotation } from '../db/annotation.ts';
 import { recordStep, type HistoryChange } from '../db/history.ts';
 import { findTag, findTagByName, listTags, putTag, removeTag } from '../db/tag.ts';
-import { changeOf } from './annotating/changeOf.ts';
 import type { FeatureDeps } from './featureDeps.ts';
 
 type TagHandlers = Pick<
@@ -94,11 +93,11 @@ function changeBearers(
   at: IsoTime,
   change: (tagIds: readonly TagId[]) => readonly TagId[],
 ): readonly HistoryChange[] {
-  return listAnnotationsWithTag(db, tagId).map((before) => {
+  return listAnnotationsWithTag(db, tagId).map((before): HistoryChange => {
     const updatedAt = changeTime(at, before.updatedAt);
     const after: Annotation = { ...before, tagIds: change(before.tagIds), updatedAt };
     putAnnotation(db, after);
-    return changeOf(before, after);
+    return { entity: 'annotation', id: before.id, before, after };
   });
 }
 
