@@ -7,10 +7,8 @@ import { declareAppScheme, serveApp } from './appProtocol.ts';
 import { usage } from './commands/command.ts';
 import { runCommand } from './commands/runCommand.ts';
 import { complain } from './commands/terminal.ts';
-import { createShelfDeps } from './createShelfDeps.ts';
 import { debuggerAttached } from './debuggerAttached.ts';
-import { printAndEnd } from './export/printAndEnd.ts';
-import { createIncoming, type Handed, type Incoming } from './incoming.ts';
+import { createIncoming, type Handed } from './incoming.ts';
 import {
   packFilePath,
   readArguments,
@@ -18,15 +16,11 @@ import {
   type LaunchOptions,
 } from './launchOptions.ts';
 import { lockDownProcess } from './lockDown.ts';
-import type { Log } from './log/createLog.ts';
 import { startLog } from './log/startLog.ts';
 import { now } from './now.ts';
-import { openFailureWindow } from './openFailureWindow.ts';
-import { openMainWindow } from './openMainWindow.ts';
-import { openShelf } from './packs/openShelf.ts';
-import type { OpenedBriefing } from './packs/shelfDeps.ts';
-import { prepareGround, type Ground } from './prepareGround.ts';
-import { assetsFolder, pageFolder } from './programPaths.ts';
+import { openFirstWindow } from './openFirstWindow.ts';
+import { prepareGround } from './prepareGround.ts';
+import { pageFolder } from './programPaths.ts';
 import { readProgramFacts } from './readProgramFacts.ts';
 import { thisMachine } from './thisMachine.ts';
 
@@ -80,53 +74,8 @@ function launch(options: LaunchOptions): void {
   void Promise.all([app.whenReady(), isDebugged ? debuggerAttached() : null]).then(async () => {
     Menu.setApplicationMenu(null);
     serveApp(session.defaultSession, pageFolder);
-    const opened = ground.ok ? await openShelf(createShelfDeps(options, ground.value)) : ground;
-    let isOpen = opened.ok;
-    if (ground.ok && opened.ok) {
-      start({ opened: opened.value, options, ground: ground.value, incoming, log });
-    } else if (!opened.ok) {
-      openFailureWindow({
-        reason: opened,
-        ground: ground.ok ? ground.value : null,
-        options,
-        log,
-        start: (openedAfterAll, preparedGround) => {
-          isOpen = true;
-          start({ opened: openedAfterAll, options, ground: preparedGround, incoming, log });
-        },
-      });
-    }
-    // A failure window that is closed without anything done ends the program with 1.
-    app.on('window-all-closed', () => {
-      if (isOpen) app.quit();
-      else app.exit(1);
-    });
+    await openFirstWindow({ options, ground, incoming, log });
   });
-}
-
-type StartArgs = {
-  readonly opened: OpenedBriefing;
-  readonly options: LaunchOptions;
-  readonly ground: Ground;
-  readonly incoming: Incoming;
-  readonly log: Log;
-};
-
-/** Goes on with an open briefing: its window, or one handout printed and no window at all. */
-function start(args: StartArgs): void {
-  const { db } = args.opened;
-  const { printHandout } = args.options;
-  args.log({ event: 'opened' });
-  if (printHandout === null) {
-    openMainWindow(args);
-    return;
-  }
-  app.on('quit', () => {
-    db.close();
-    args.log({ event: 'ended' });
-  });
-  const { policy } = args.ground;
-  void printAndEnd({ db, request: printHandout, policy, assets: assetsFolder });
 }
 
 /** Without the executable, and without the app's folder when Electron itself was started with one. */

@@ -7,6 +7,7 @@ import { createRescuingHandlers } from './features/rescuing.ts';
 import type { LaunchOptions } from './launchOptions.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log/createLog.ts';
+import { faultPlace } from './log/faultPlace.ts';
 import { now } from './now.ts';
 import { damagedBriefing } from './packs/damagedBriefing.ts';
 import { openShelf } from './packs/openShelf.ts';
@@ -53,7 +54,9 @@ export function openFailureWindow({ reason, ground, options, log, start }: Failu
     now,
     dialogs: createDialogs(() => window, options.exportFolder),
     reopen: async () => {
-      const opened = await openShelf(deps);
+      const opened = await openShelf(deps, (error) => {
+        log({ event: 'bug', channel: 'start', ...faultPlace(error) });
+      });
       if (!opened.ok) return opened;
       start(opened.value, ground);
       window.destroy();

@@ -130,8 +130,8 @@ function isInside(path: string, folder: string): boolean {
   }
 }
 
-/** A copy of the pack, the reader's tables in it, and some air. */
-const SPACE_FACTOR = 2;
+/** A copy of the pack, the reader's tables and their log in it, and some air. */
+const SPACE_FACTOR = 3;
 
 async function check(
   desk: Desk,

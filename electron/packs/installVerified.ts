@@ -24,7 +24,7 @@ import {
 import { copyWindowSettings } from '../db/setting.ts';
 import { renameDurably } from '../renameDurably.ts';
 import { refusalOf } from './refusalOf.ts';
-import { writeShelf, type Shelf } from './shelf.ts';
+import { announceFile, withdrawAnnouncement, writeShelf, type Shelf } from './shelf.ts';
 import { readTrust, type OpenedBriefing, type ShelfDeps } from './shelfDeps.ts';
 
 export type VerifiedCopy = {
@@ -143,6 +143,7 @@ function activate(
   const { dataFolder } = deps;
   const file = freshName(dataFolder, pack);
   const path = join(dataFolder, file);
+  announceFile(dataFolder, file);
   renameDurably(copy.staging, path);
   const opened = deps.openFile(path);
   if (!opened.ok) {
@@ -170,6 +171,7 @@ function activate(
     rmSync(path);
     throw error;
   }
+  withdrawAnnouncement(dataFolder);
   return { status: 'installed', opened: { db: opened.value, shelf: next, report }, report };
 }
 

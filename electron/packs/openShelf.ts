@@ -10,6 +10,7 @@ import {
   rememberVersion,
   type SeenVersion,
 } from '../../shared/packs/judgeVersion.ts';
+import { refused } from '../../shared/packs/packReport.ts';
 import { trustOf, type PackOrigin } from '../../shared/packs/packTrust.ts';
 import { getHead, putOrigin, readHead, type BriefingHead } from '../db/briefingHead.ts';
 import { installPack } from '../db/installPack.ts';
@@ -21,15 +22,25 @@ import { readTrust, type OpenedBriefing, type ShelfDeps } from './shelfDeps.ts';
 /** Where the first briefing of a data folder lies, as it always has. */
 const FIRST_FILE = 'briefing.yandu';
 
-/** Opens the reader's briefing. A pack that cannot be brought in keeps nobody from their notes. */
-export async function openShelf(deps: ShelfDeps): Promise<Result<OpenedBriefing>> {
+/**
+ * Opens the reader's briefing. A pack that cannot be brought in keeps nobody from their notes, not even where a bug
+ * is why: `reportBug` is told of it.
+ */
+export async function openShelf(
+  deps: ShelfDeps,
+  reportBug: (error: unknown) => void,
+): Promise<Result<OpenedBriefing>> {
   const { dataFolder } = deps;
-  sweepUnfinished(dataFolder);
   const read = readShelf(dataFolder);
   if (!read.ok) return read;
+  sweepUnfinished(dataFolder, read.value);
   const known = withoutMissing(read.value, dataFolder) ?? findBriefings(deps);
   if (known === null) return openFirst(deps);
-  const { shelf, report } = await bringShipped(deps, known);
+  const { shelf, report } = await bringShipped(deps, known).catch((error: unknown): Brought => {
+    reportBug(error);
+    const file = basename(deps.shipped.path);
+    return { shelf: known, report: refused('unexpected', { file }) };
+  });
   const file = fileOf(shelf, shelf.open);
   const opened = deps.openFile(join(dataFolder, file));
   if (!opened.ok) return opened;

@@ -10,6 +10,9 @@ import { isNotFound } from './isNotFound.ts';
 
 const SHELF_FILE = 'briefings.json';
 const SHELF_FORMAT = 1;
+/** Swept away by programs that do not know it, too. */
+const ANNOUNCEMENT = 'incoming.name.partial';
+const fileSchema = z.string().regex(/^briefing[^/\\]*\.yandu$/);
 const { packId, version, versionLabel } = packInfoSchema.unwrap().shape;
 
 const shelfSchema = z
@@ -18,9 +21,7 @@ const shelfSchema = z
     open: packId,
     /** The current briefing of each pack. Older ones stay in the folder. */
     briefings: z
-      .array(
-        z.strictObject({ packId, file: z.string().regex(/^briefing[^/\\]*\.yandu$/) }).readonly(),
-      )
+      .array(z.strictObject({ packId, file: fileSchema }).readonly())
       .min(1)
       .readonly(),
     /** The highest version of each pack and signer that was ever installed here. */
@@ -58,12 +59,45 @@ export function writeShelf(dataFolder: string, shelf: Shelf): void {
   }
 }
 
-/** Takes away what a killed installation left half made. */
-export function sweepUnfinished(dataFolder: string): void {
+/**
+ * Says which name an installation is about to take, until the list names it: who is killed in between leaves
+ * a briefing that nobody knows of.
+ */
+export function announceFile(dataFolder: string, file: string): void {
+  writeFileSync(join(dataFolder, ANNOUNCEMENT), file, { flush: true, mode: 0o600 });
+}
+
+export function withdrawAnnouncement(dataFolder: string): void {
+  rmSync(join(dataFolder, ANNOUNCEMENT), { force: true });
+}
+
+/**
+ * Takes away what a killed installation left half made. A file that was announced and is not in the list was
+ * never shown to anybody; where there is no list nothing can be said of it, and it stays.
+ */
+export function sweepUnfinished(dataFolder: string, shelf: Shelf | null): void {
+  const announced = readAnnouncement(dataFolder);
+  const isListed = shelf?.briefings.some(({ file }) => file === announced) ?? true;
+  if (announced !== null && !isListed) {
+    for (const ending of ['', '-wal', '-shm', '-journal']) {
+      rmSync(join(dataFolder, announced + ending), { force: true });
+    }
+  }
   for (const name of readdirSync(dataFolder)) {
     if (/^(?:briefing|incoming).*\.partial(?:-journal|-wal|-shm)?$/.test(name)) {
       rmSync(join(dataFolder, name), { force: true });
     }
+  }
+}
+
+/** Null where there is none, or none that this program wrote. */
+function readAnnouncement(dataFolder: string): string | null {
+  try {
+    const file = fileSchema.safeParse(readFileSync(join(dataFolder, ANNOUNCEMENT), 'utf8'));
+    return file.success ? file.data : null;
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
   }
 }
 

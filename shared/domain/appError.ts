@@ -5,6 +5,7 @@ export const appErrorCodes = [
   'input_invalid',
   'sender_untrusted',
   'unexpected',
+  'start_failed',
   'pack_missing',
   'pack_unreadable',
   'pack_truncated',

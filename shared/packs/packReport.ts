@@ -49,6 +49,7 @@ export const packRefusals = [
   'version_reused',
   'folder_unwritable',
   'briefing_unreadable',
+  'unexpected',
 ] as const;
 export type PackRefusal = (typeof packRefusals)[number];
 

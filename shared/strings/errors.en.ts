@@ -11,6 +11,8 @@ export const errorsEn = {
   sender_untrusted: () => 'The request came from a page that is not trusted and was refused.',
   unexpected: () =>
     'Something went wrong inside the program; this step was not done. Saved annotations and handouts are safe. Try again.',
+  start_failed: ({ folder = '' }: Detail) =>
+    `Something went wrong inside the program and it could not start. Saved annotations and handouts are in the folder ${folder}. Start it again; if that does not help, keep a copy of the folder and give the log in its folder logs to your administrator.`,
   pack_missing: ({ file = '' }: Detail) =>
     `The content pack ${file} is missing. Annotations are untouched. Install the program again or put the pack back.`,
   pack_unreadable: ({ file = '' }: Detail) =>

@@ -9,6 +9,8 @@ export const errorsZh = {
   input_invalid: () => '这一步的内容不符合要求，没有保存。请检查后再试。',
   sender_untrusted: () => '请求来自不受信任的页面，已拒绝。',
   unexpected: () => '程序内部出错，这一步没有完成；已保存的批注和讲义都在。请再试一次。',
+  start_failed: ({ folder = '' }: Detail) =>
+    `程序内部出错，没有启动成；已保存的批注和讲义都在文件夹 ${folder} 里。请再启动一次；如果还是这样，请复制留存这个文件夹，并把其中 logs 里的日志交给管理员。`,
   pack_missing: ({ file = '' }: Detail) =>
     `找不到内容包 ${file}。批注没有受影响；请重新安装程序，或把内容包放回原处。`,
   pack_unreadable: ({ file = '' }: Detail) =>

@@ -68,4 +68,6 @@ export const packCheckEn = {
     `The data folder ${folder} cannot be written, so nothing was installed and nothing changed. Check its permissions.`,
   briefing_unreadable: ({ file = '' }: Detail) =>
     `The data file ${file} of this pack cannot be opened, so it was not updated and not touched. Restore it first.`,
+  unexpected: ({ file = '' }: Detail) =>
+    `Something went wrong inside the program while it brought in ${file}, so that was not done. The content and notes of before are safe. Give the log to your administrator.`,
 } satisfies Texts<typeof packCheckZh>;

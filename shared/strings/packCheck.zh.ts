@@ -57,4 +57,6 @@ export const packCheckZh = {
     `无法写入数据文件夹 ${folder}，没有安装；现有内容没有改变。请检查权限。`,
   briefing_unreadable: ({ file = '' }: Detail) =>
     `这个内容包现有的数据文件 ${file} 打不开，没有更新，也没有改动它。请先恢复它。`,
+  unexpected: ({ file = '' }: Detail) =>
+    `装入内容包 ${file} 时程序内部出错，没有装入；原有的内容和批注都在。请把日志交给管理员。`,
 } satisfies Record<PackRefusal, (detail: Detail) => string>;

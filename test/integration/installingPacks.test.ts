@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import {
   chmodSync,
   copyFileSync,
@@ -10,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -286,6 +287,26 @@ describe('the pack of a newer program', () => {
     expect(running.desk.takeReport()).toMatchObject({ status: 'refused', code: 'truncated' });
   });
 
+  it('that a bug keeps out is reported as one, and keeps nobody from their notes either', async () => {
+    const made = markAll();
+    const faulty = join(folder, 'faulty.yandu');
+    copyFileSync(packs.two, faulty);
+    const pack = new Database(faulty);
+    pack.exec('ALTER TABLE segment RENAME TO elsewhere');
+    pack.close();
+    const bugs: unknown[] = [];
+    await restart({ shipped: faulty, reportBug: (error) => bugs.push(error) });
+
+    expect(bugs).toEqual([expect.any(Database.SqliteError)]);
+    expect(listAnnotations(running.db())).toHaveLength(made.length);
+    expect(running.desk.takeReport()).toEqual({
+      status: 'refused',
+      code: 'unexpected',
+      detail: { file: 'faulty.yandu' },
+    });
+    expect(files()).toEqual(['briefing.yandu', 'briefings.json']);
+  });
+
   it('finds the briefing of a program that kept no list', async () => {
     const made = markAll();
     rmSync(join(options.dataFolder, 'briefings.json'));
@@ -496,4 +517,28 @@ describe('a program that is killed while it installs', () => {
       running = await startDesk(options);
     },
   );
+
+  it('between the new file and the list that names it, leaves nothing of it after the next start', async () => {
+    const made = markAll();
+    running.close();
+    const child = new URL('../support/children/endAtSwitch.ts', import.meta.url);
+    const { dataFolder, trustFolder } = options;
+    const { signal } = spawnSync(
+      process.execPath,
+      [fileURLToPath(child), dataFolder, packs.one, trustFolder, packs.two],
+      { stdio: 'inherit' },
+    );
+    expect(signal).toBe('SIGKILL');
+    expect(files()).toContain('briefing-rules-2.yandu');
+
+    running = await startDesk(options);
+
+    expect(readdirSync(dataFolder).filter((name) => name.startsWith('briefing-'))).toEqual([]);
+    expect(getPackInfo(running.db()).version).toBe(1);
+    expect(new Set(listAnnotations(running.db()))).toEqual(new Set(made));
+    expect(await running.install(packs.two)).toMatchObject({ status: 'updated' });
+    await restart();
+    expect(getPackInfo(running.db()).version).toBe(2);
+    expect(files()).toEqual(['briefing-rules-2.yandu', 'briefing.yandu', 'briefings.json']);
+  });
 });

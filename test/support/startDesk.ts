@@ -18,7 +18,13 @@ export type DeskOptions = {
   readonly startCheck?: typeof startNodeCheck;
   /** Told at every progress of a check. */
   readonly onProgress?: (desk: PackDesk) => void;
+  /** Told of bugs that the start survives; without it they are thrown. */
+  readonly reportBug?: (error: unknown) => void;
 };
+
+function throwOn(error: unknown): never {
+  throw error;
+}
 
 export type RunningDesk = {
   readonly desk: PackDesk;
@@ -56,7 +62,7 @@ function shelfDepsOf(options: DeskOptions): ShelfDeps {
 /** What the program does between its start and its window, without a window. Throws when it cannot start. */
 export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const deps = shelfDepsOf(options);
-  const opened = await openShelf(deps);
+  const opened = await openShelf(deps, options.reportBug ?? throwOn);
   if (!opened.ok) throw new Error(opened.code);
   let { db } = opened.value;
   const desk = createPackDesk({
