@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../out/e2e',
+  globalSetup: './runFolder.ts',
   // A window that has the focus of the one virtual screen at a time.
   workers: 1,
   fullyParallel: false,

@@ -5,6 +5,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/integration/**/*.test.ts'],
+    globalSetup: 'test/runFolder.ts',
     passWithNoTests: false,
     testTimeout: 20_000,
   },

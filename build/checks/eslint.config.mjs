@@ -122,7 +122,7 @@ export default tseslint.config(
   },
   {
     // Vite, Vitest and Playwright look for a default export in their configuration.
-    files: ['**/*.config.ts'],
+    files: ['**/*.config.ts', 'test/runFolder.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
