@@ -1,7 +1,7 @@
 // Providers around the window: queries, the app's state, words, keys; then the shell.
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useLayoutEffect, useMemo, useReducer, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AppState } from '../../shared/ipc/app.ts';
 import { AnnotationListProvider } from '../notes/AnnotationListProvider.tsx';
 import { InstallProvider } from '../packs/InstallProvider.tsx';
@@ -15,11 +15,9 @@ import { StartFailure } from './StartFailure.tsx';
 import { startWorkspace } from './startWorkspace.ts';
 import { useAppearance } from './useAppearance.ts';
 import { AppStateContext } from './useAppState.ts';
-import { createOpenAnnotationStore, OpenAnnotationStoreContext } from './openAnnotationStore.ts';
-import { DispatchContext, OpenAnnotationContext } from './useOpenAnnotation.ts';
 import { WorkspaceContext } from './useWorkspace.ts';
 import { useAnswer, type Answer } from './useYandu.ts';
-import { reduceWorkspace } from './workspace.ts';
+import { createWorkspaceStore } from './workspaceStore.ts';
 
 export function App() {
   // Main answers from this computer: offline is no reason to wait, and nothing goes stale by itself.
@@ -64,29 +62,16 @@ type WindowProps = {
 
 function Window({ state, documents, panes }: WindowProps) {
   useAppearance(state.settings);
-  const [workspace, dispatch] = useReducer(reduceWorkspace, null, () =>
-    startWorkspace(documents, panes, state.isFirstStart),
+  const [workspace] = useState(() =>
+    createWorkspaceStore(startWorkspace(documents, panes, state.isFirstStart)),
   );
-  const { openAnnotation, openedAt } = workspace;
-  const open = useMemo(() => ({ openAnnotation, openedAt, dispatch }), [openAnnotation, openedAt]);
-  const [store] = useState(createOpenAnnotationStore);
-  // The marks are told in the same frame.
-  useLayoutEffect(() => {
-    store.write(openAnnotation);
-  }, [store, openAnnotation]);
   return (
     <AppStateContext value={state}>
-      <DispatchContext value={dispatch}>
-        <OpenAnnotationStoreContext value={store}>
-          <WorkspaceContext value={{ workspace, dispatch }}>
-            <OpenAnnotationContext value={open}>
-              <Doors>
-                <Shell />
-              </Doors>
-            </OpenAnnotationContext>
-          </WorkspaceContext>
-        </OpenAnnotationStoreContext>
-      </DispatchContext>
+      <WorkspaceContext value={workspace}>
+        <Doors>
+          <Shell />
+        </Doors>
+      </WorkspaceContext>
     </AppStateContext>
   );
 }

@@ -8,18 +8,19 @@ import { Outline } from '../reader/Outline.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './LeftPanel.module.css';
 import { useStrings } from './useStrings.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useDispatch, useWorkspaceValue } from './useWorkspace.ts';
 import { useAnswer } from './useYandu.ts';
-import { activePane } from './workspace.ts';
+import { activePane, type LeftTab } from './workspace.ts';
 
 const noSections: readonly Section[] = [];
 
 /** 文库, 目录, 批注. */
 export function LeftPanel() {
   const { reading } = useStrings();
-  const { workspace, dispatch } = useWorkspace();
+  const dispatch = useDispatch();
+  const tab = useWorkspaceValue((workspace) => workspace.leftTab);
   const { total } = useAnnotationCounts(null, noSections);
-  const { documentId } = activePane(workspace);
+  const documentId = useWorkspaceValue((workspace) => activePane(workspace).documentId);
   return (
     <nav className={styles['panel']} aria-label={reading.leftPanel}>
       <Tabs
@@ -32,20 +33,21 @@ export function LeftPanel() {
             label: total === 0 ? reading.annotations : `${reading.annotations} ${total}`,
           },
         ]}
-        current={workspace.leftTab}
-        onChange={(tab) => {
-          dispatch({ kind: 'showTab', tab });
+        current={tab}
+        onChange={(next) => {
+          dispatch({ kind: 'showTab', tab: next });
         }}
       >
-        <TabPanel documentId={documentId} />
+        <TabPanel tab={tab} documentId={documentId} />
       </Tabs>
     </nav>
   );
 }
 
-function TabPanel({ documentId }: { readonly documentId: DocumentId | null }) {
-  const { workspace } = useWorkspace();
-  switch (workspace.leftTab) {
+type TabPanelProps = { readonly tab: LeftTab; readonly documentId: DocumentId | null };
+
+function TabPanel({ tab, documentId }: TabPanelProps) {
+  switch (tab) {
     case 'library':
       return <Library />;
     case 'outline':
@@ -53,7 +55,7 @@ function TabPanel({ documentId }: { readonly documentId: DocumentId | null }) {
     case 'annotations':
       return <AnnotationsPanel />;
     default:
-      return assertNever(workspace.leftTab);
+      return assertNever(tab);
   }
 }
 

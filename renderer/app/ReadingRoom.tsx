@@ -18,9 +18,9 @@ import { LeftPanel } from './LeftPanel.tsx';
 import styles from './ReadingRoom.module.css';
 import { useSettings } from './useSettings.ts';
 import { useStrings } from './useStrings.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useDispatch, useWorkspaceValue } from './useWorkspace.ts';
 import { useAnswer } from './useYandu.ts';
-import { activePane, type Pane, type Side } from './workspace.ts';
+import { activePane, type DialogName, type Side } from './workspace.ts';
 
 type ReadingRoomProps = {
   /** False while another room or the search results lie over it: its keys rest then. */
@@ -29,33 +29,21 @@ type ReadingRoomProps = {
 
 export function ReadingRoom({ isShown }: ReadingRoomProps) {
   const { reading } = useStrings();
-  const { workspace } = useWorkspace();
+  const main = useWorkspaceValue((workspace) => workspace.main.documentId);
+  const beside = useWorkspaceValue((workspace) => workspace.beside?.documentId ?? null);
   const { leftFolded } = useSettings();
-  const { main, beside } = workspace;
   return (
     <NoteWriterProvider>
       <div className={styles['room']}>
         {!leftFolded && <LeftPanel />}
         <main className={styles['texts']}>
-          {main.documentId === null ? (
+          {main === null ? (
             <p className={styles['empty']}>{reading.noDocument}</p>
           ) : (
-            <Text
-              key={`main ${main.documentId}`}
-              side="main"
-              pane={main}
-              documentId={main.documentId}
-              isShown={isShown}
-            />
+            <Text key={`main ${main}`} side="main" documentId={main} isShown={isShown} />
           )}
-          {beside?.documentId && (
-            <Text
-              key={`beside ${beside.documentId}`}
-              side="beside"
-              pane={beside}
-              documentId={beside.documentId}
-              isShown={isShown}
-            />
+          {beside !== null && (
+            <Text key={`beside ${beside}`} side="beside" documentId={beside} isShown={isShown} />
           )}
         </main>
         <ReadingSheet />
@@ -66,11 +54,10 @@ export function ReadingRoom({ isShown }: ReadingRoomProps) {
 
 type TextProps = ReadingRoomProps & {
   readonly side: Side;
-  readonly pane: Pane;
   readonly documentId: DocumentId;
 };
 
-function Text({ side, pane, documentId, isShown }: TextProps) {
+function Text({ side, documentId, isShown }: TextProps) {
   const annotations = useAnnotationSpans(documentId);
   const { errors } = useStrings();
   const { data: content, error } = useAnswer('getDocument', { documentId });
@@ -81,7 +68,6 @@ function Text({ side, pane, documentId, isShown }: TextProps) {
   return (
     <ReaderPane
       side={side}
-      pane={pane}
       content={content}
       isShown={isShown}
       annotations={annotations}
@@ -95,31 +81,28 @@ function Text({ side, pane, documentId, isShown }: TextProps) {
 
 /** The sheets of the room are about the text one is in. */
 function ReadingSheet() {
-  const { workspace } = useWorkspace();
-  const { documentId, offset } = activePane(workspace);
-  if (documentId === null || workspace.dialog === null) return null;
-  return <SheetOf documentId={documentId} offset={offset} />;
+  const documentId = useWorkspaceValue((workspace) => activePane(workspace).documentId);
+  const dialog = useWorkspaceValue((workspace) => workspace.dialog);
+  if (documentId === null || dialog === null) return null;
+  return <SheetOf documentId={documentId} dialog={dialog} />;
 }
 
-function SheetOf({
-  documentId,
-  offset,
-}: {
-  readonly documentId: DocumentId;
-  readonly offset: number;
-}) {
-  const { workspace, dispatch } = useWorkspace();
+type SheetProps = { readonly documentId: DocumentId; readonly dialog: DialogName };
+
+function SheetOf({ documentId, dialog }: SheetProps) {
+  const dispatch = useDispatch();
+  const offset = useWorkspaceValue((workspace) => activePane(workspace).offset);
   const { data: content } = useAnswer('getDocument', { documentId });
   const annotations = useAnnotationSpans(documentId);
   const close = (): void => {
     dispatch({ kind: 'closeDialog' });
   };
   if (!content) return null;
-  if (workspace.dialog === 'goTo') return <GoToDialog content={content} onClose={close} />;
-  if (workspace.dialog === 'source') {
+  if (dialog === 'goTo') return <GoToDialog content={content} onClose={close} />;
+  if (dialog === 'source') {
     return <SourceSheet content={content} offset={offset} onClose={close} />;
   }
-  if (workspace.dialog === 'print') {
+  if (dialog === 'print') {
     return (
       <PrintSheet
         content={content}

@@ -4,15 +4,15 @@ import { readingMinutes } from '../../shared/text/readingMinutes.ts';
 import { segmentAt } from '../../shared/text/segmentAt.ts';
 import { sectionPath } from '../../shared/text/sectionPath.ts';
 import { useStrings } from './useStrings.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useWorkspaceValue } from './useWorkspace.ts';
 import { useAnswer } from './useYandu.ts';
 import { activePane } from './workspace.ts';
 
 /** 第四章 第一节 · 第 87 段 / 412 · 余约 12 分钟 */
 export function ReadingStatus() {
   const { reading } = useStrings();
-  const { workspace } = useWorkspace();
-  const { documentId, offset } = activePane(workspace);
+  const documentId = useWorkspaceValue((workspace) => activePane(workspace).documentId);
+  const offset = useWorkspaceValue((workspace) => activePane(workspace).offset);
   if (documentId === null) return null;
   return <PlaceStatus key={documentId} documentId={documentId} offset={offset} reading={reading} />;
 }
@@ -45,8 +45,9 @@ function paragraphOf(
   offset: number,
   reading: Strings['reading'],
 ): string | null {
-  const index = segmentAt(segments, offset);
-  const numbered = segments.slice(index).find((segment) => segment.paragraphNumber !== null);
-  if (!numbered || numbered.paragraphNumber === null) return null;
-  return reading.paragraph(numbered.paragraphNumber, document.paragraphCount);
+  for (let index = segmentAt(segments, offset); index >= 0 && index < segments.length; index += 1) {
+    const number = segments[index]?.paragraphNumber ?? null;
+    if (number !== null) return reading.paragraph(number, document.paragraphCount);
+  }
+  return null;
 }

@@ -15,8 +15,9 @@ import { TitleBar } from './TitleBar.tsx';
 import { useIncomingLink } from './useIncomingLink.ts';
 import { useKeepPanes } from './useKeepPanes.ts';
 import { useShellShortcuts } from './useShellShortcuts.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useDispatch, useWorkspaceValue } from './useWorkspace.ts';
 import { WelcomeDialog } from './WelcomeDialog.tsx';
+import { isReadingShown } from './workspace.ts';
 
 /** The window: title bar, the room one is in, status bar, and the sheets over them. */
 export function Shell() {
@@ -38,23 +39,20 @@ export function Shell() {
 
 /** The room stays as it is under the search results, so that Esc is back in it at once. */
 function RoomView() {
-  const { workspace } = useWorkspace();
-  const isReading = workspace.room === 'reading' && !workspace.isSearchOpen;
+  const room = useWorkspaceValue((workspace) => workspace.room);
+  const isSearchOpen = useWorkspaceValue((workspace) => workspace.isSearchOpen);
+  const isReading = useWorkspaceValue(isReadingShown);
   return (
     <div className={styles['rooms']}>
       <div className={styles['room']} inert={!isReading} data-shown={isReading}>
         <ReadingRoom isShown={isReading} />
       </div>
-      {workspace.room === 'handout' && (
-        <div
-          className={styles['room']}
-          inert={workspace.isSearchOpen}
-          data-shown={!workspace.isSearchOpen}
-        >
+      {room === 'handout' && (
+        <div className={styles['room']} inert={isSearchOpen} data-shown={!isSearchOpen}>
           <HandoutRoom />
         </div>
       )}
-      {workspace.isSearchOpen && (
+      {isSearchOpen && (
         <div className={styles['room']} data-shown>
           <SearchPane />
         </div>
@@ -64,11 +62,12 @@ function RoomView() {
 }
 
 function Sheet() {
-  const { workspace, dispatch } = useWorkspace();
+  const dispatch = useDispatch();
+  const dialog = useWorkspaceValue((workspace) => workspace.dialog);
   const close = (): void => {
     dispatch({ kind: 'closeDialog' });
   };
-  switch (workspace.dialog) {
+  switch (dialog) {
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'keys':
@@ -87,6 +86,6 @@ function Sheet() {
     case null:
       return null;
     default:
-      return assertNever(workspace.dialog);
+      return assertNever(dialog);
   }
 }

@@ -4,17 +4,19 @@ import { ReadingStatus } from './ReadingStatus.tsx';
 import styles from './StatusBar.module.css';
 import { useAppState } from './useAppState.ts';
 import { useStrings } from './useStrings.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useDispatch, useWorkspaceValue } from './useWorkspace.ts';
+import { isReadingShown } from './workspace.ts';
 
 /** Place, state of the pack, and what has just happened: one quiet line. */
 export function StatusBar() {
   const { app } = useStrings();
   const { settings } = useAppState();
-  const { workspace, dispatch } = useWorkspace();
+  const dispatch = useDispatch();
+  const isReading = useWorkspaceValue(isReadingShown);
   const { sentence } = useAnnouncement();
   return (
     <footer className={styles['bar']} aria-label={app.status}>
-      {workspace.room === 'reading' && !workspace.isSearchOpen && <ReadingStatus />}
+      {isReading && <ReadingStatus />}
       <span className={styles['offline']}>
         <span className={styles['dot']} aria-hidden />
         {app.offline}

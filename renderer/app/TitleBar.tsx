@@ -4,13 +4,14 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './TitleBar.module.css';
 import { useStrings } from './useStrings.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useDispatch, useWorkspaceValue } from './useWorkspace.ts';
 import type { Room } from './workspace.ts';
 
 /** The program's name, the search box in the middle, the rooms on the right. */
 export function TitleBar() {
   const { app } = useStrings();
-  const { workspace, dispatch } = useWorkspace();
+  const dispatch = useDispatch();
+  const current = useWorkspaceValue((workspace) => workspace.room);
   const rooms: readonly { readonly room: Room; readonly label: string }[] = [
     { room: 'reading', label: app.reading },
     { room: 'handout', label: app.handout },
@@ -37,7 +38,7 @@ export function TitleBar() {
             <Button
               key={room}
               kind="quiet"
-              aria-current={workspace.room === room ? 'page' : undefined}
+              aria-current={room === current ? 'page' : undefined}
               className={styles['room']}
               onClick={() => {
                 dispatch({ kind: 'enterRoom', room });

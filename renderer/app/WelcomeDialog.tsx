@@ -4,14 +4,14 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { useAppState } from './useAppState.ts';
 import { useChangeSettings } from './useSettings.ts';
 import { useStrings } from './useStrings.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useDispatch } from './useWorkspace.ts';
 import styles from './WelcomeDialog.module.css';
 
 /** The first start: what can be done here, on the pack that is already open. Shown once. */
 export function WelcomeDialog({ onClose }: { readonly onClose: () => void }) {
   const { app } = useStrings();
   const { pack } = useAppState();
-  const { dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const change = useChangeSettings();
   const text = app.welcome;
 

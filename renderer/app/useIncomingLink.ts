@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { callBridge } from './bridge.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useDispatch } from './useWorkspace.ts';
 
 /** Goes to the place of a yandu:// address, at the start and whenever main hands one over. */
 export function useIncomingLink(): void {
-  const { dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   // Main speaks through an event of the window.
   useEffect(() => {
     const take = (): void => {

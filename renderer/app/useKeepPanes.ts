@@ -1,21 +1,18 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Panes } from '../../shared/ipc/reading.ts';
 import { useBeforeClose } from './useBeforeClose.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useWorkspaceStore } from './useWorkspace.ts';
 import { useCall } from './useYandu.ts';
-import type { Pane } from './workspace.ts';
+import type { Pane, Workspace } from './workspace.ts';
 
 /** A pause in scrolling after which what is on screen is stored, in milliseconds. */
 const PAUSE = 600;
 
 /** Keeps what is on screen, one text or two side by side, for the next start. */
 export function useKeepPanes(): void {
-  const { workspace } = useWorkspace();
+  const { read, subscribe } = useWorkspaceStore();
   const call = useCall();
   const unsaved = useRef<Panes | null>(null);
-  const main = keptPane(workspace.main);
-  const beside = workspace.beside && keptPane(workspace.beside);
-  const kept = main && JSON.stringify({ main, beside } satisfies Panes);
 
   const save = useCallback((): Promise<unknown> | undefined => {
     const panes = unsaved.current;
@@ -26,14 +23,29 @@ export function useKeepPanes(): void {
 
   // Storing waits for a pause, so that scrolling is not a stream of writes.
   useEffect(() => {
-    if (main === null) return undefined;
-    unsaved.current = { main, beside };
-    const timer = setTimeout(() => void save(), PAUSE);
+    let kept = '';
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      const panes = keptPanes(read());
+      const next = JSON.stringify(panes);
+      if (panes === null || next === kept) return;
+      kept = next;
+      unsaved.current = panes;
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(), PAUSE);
+    };
+    look();
+    const unsubscribe = subscribe(look);
     return () => {
+      unsubscribe();
       clearTimeout(timer);
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `kept` says whether the panes changed
-  }, [kept, save]);
+  }, [read, subscribe, save]);
+}
+
+function keptPanes({ main, beside }: Workspace): Panes | null {
+  const kept = keptPane(main);
+  return kept && { main: kept, beside: beside && keptPane(beside) };
 }
 
 function keptPane({ documentId, offset }: Pane): Panes['main'] | null {

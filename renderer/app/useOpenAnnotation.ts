@@ -1,6 +1,6 @@
 import type { Dispatch } from 'react';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
-import { createRequiredContext } from '../ui/createRequiredContext.ts';
+import { useDispatch, useWorkspaceValue } from './useWorkspace.ts';
 import type { WorkspaceAction } from './workspace.ts';
 
 type OpenAnnotation = {
@@ -10,10 +10,18 @@ type OpenAnnotation = {
   readonly dispatch: Dispatch<WorkspaceAction>;
 };
 
-/** What acts on the workspace without reading it; never changes. */
-export const [DispatchContext, useDispatch] =
-  createRequiredContext<Dispatch<WorkspaceAction>>('dispatch');
-
 /** The open annotation alone: who reads it is not drawn again at every scroll. */
-export const [OpenAnnotationContext, useOpenAnnotation] =
-  createRequiredContext<OpenAnnotation>('open annotation');
+export function useOpenAnnotation(): OpenAnnotation {
+  return {
+    openAnnotation: useWorkspaceValue((workspace) => workspace.openAnnotation),
+    openedAt: useWorkspaceValue((workspace) => workspace.openedAt),
+    dispatch: useDispatch(),
+  };
+}
+
+/** The open annotation if it is one of these, else null: of thousands of marks two are drawn again. */
+export function useOpenAmong(ids: readonly AnnotationId[]): AnnotationId | null {
+  return useWorkspaceValue(({ openAnnotation: open }) =>
+    open !== null && ids.includes(open) ? open : null,
+  );
+}

@@ -2,13 +2,13 @@ import { settingsSchema } from '../../shared/ipc/app.ts';
 import { useChangeSettings, useSettings } from './useSettings.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useStrings } from './useStrings.ts';
-import { useWorkspace } from './useWorkspace.ts';
+import { useDispatch } from './useWorkspace.ts';
 import { useCall } from './useYandu.ts';
 
 /** The keys that work in every room. */
 export function useShellShortcuts(): void {
   const { app } = useStrings();
-  const { dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const settings = useSettings();
   const change = useChangeSettings();
   const call = useCall();

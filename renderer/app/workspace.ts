@@ -168,6 +168,11 @@ export function activePane(state: Workspace): Pane {
   return paneOf(state, state.active) ?? state.main;
 }
 
+/** True while the texts are on screen: no other room and no search results lie over them. */
+export function isReadingShown({ room, isSearchOpen }: Workspace): boolean {
+  return room === 'reading' && !isSearchOpen;
+}
+
 function changePane(state: Workspace, side: Side, change: (pane: Pane) => Pane): Workspace {
   if (side === 'main') return { ...state, main: change(state.main) };
   return state.beside ? { ...state, beside: change(state.beside) } : state;

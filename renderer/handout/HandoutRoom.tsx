@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Handout } from '../../shared/domain/handout.ts';
 import type { HandoutId } from '../../shared/domain/ids.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
 import { useAnswer, useInvalidate } from '../app/useYandu.ts';
 import { ExcerptShelf } from './ExcerptShelf.tsx';
 import { HandoutHead } from './HandoutHead.tsx';
@@ -17,12 +17,13 @@ import { useHandoutDraft } from './useHandoutDraft.ts';
 export function HandoutRoom() {
   const { handout: words } = useStrings();
   const { data: handouts } = useAnswer('listHandouts', {});
-  const { workspace, dispatch } = useWorkspace();
+  const dispatch = useDispatch();
+  const handoutId = useWorkspaceValue((workspace) => workspace.handoutId);
   const choose = (id: HandoutId | null): void => {
     dispatch({ kind: 'chooseHandout', id });
   };
   if (!handouts) return <main className={styles['empty']} aria-label={words.room} />;
-  const current = handouts.find((one) => one.id === workspace.handoutId) ?? handouts[0];
+  const current = handouts.find((one) => one.id === handoutId) ?? handouts[0];
   if (!current) {
     return (
       <main className={styles['empty']} aria-label={words.room}>

@@ -1,8 +1,8 @@
 import { useRef, type ReactNode } from 'react';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
-import { useOpenAmong } from '../app/openAnnotationStore.ts';
-import { useDispatch } from '../app/useOpenAnnotation.ts';
+import { useOpenAmong } from '../app/useOpenAnnotation.ts';
 import { useStrings } from '../app/useStrings.ts';
+import { useDispatch } from '../app/useWorkspace.ts';
 import type { AnnotationSpan } from '../text/annotationSpan.ts';
 import { classNames } from '../ui/classNames.ts';
 import styles from './AnnotationMark.module.css';

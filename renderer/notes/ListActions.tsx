@@ -1,7 +1,7 @@
 import { ArrowDownUp, FilePlus2, StickyNote, Tags, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useWorkspaceValue } from '../app/useWorkspace.ts';
 import { activePane } from '../app/workspace.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './AnnotationsPanel.module.css';
@@ -14,8 +14,7 @@ import { useWriteNote } from './useWriteNote.ts';
 export function ListActions() {
   const { notes } = useStrings();
   const write = useWriteNote();
-  const { workspace } = useWorkspace();
-  const { documentId } = activePane(workspace);
+  const documentId = useWorkspaceValue((workspace) => activePane(workspace).documentId);
   const [dialog, setDialog] = useState<'bin' | 'exchange' | 'tags' | null>(null);
 
   const close = (): void => {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useWorkspaceValue } from '../app/useWorkspace.ts';
 import { activePane } from '../app/workspace.ts';
 import { useSurface } from '../text/useSurface.ts';
 import { NoteCard } from './NoteCard.tsx';
@@ -21,14 +21,15 @@ type NotesMarginProps = {
 export function NotesMargin({ form }: NotesMarginProps) {
   const surface = useSurface();
   const { notes } = useStrings();
-  const { workspace } = useWorkspace();
   const { openAnnotation } = useOpenAnnotation();
   const nearby = useNearbyRange(surface);
   const all = useMarginNotes(surface);
   // The same document may be read on both sides: a note is worked on in one place alone.
-  const isElsewhere =
-    workspace.active !== surface.side &&
-    activePane(workspace).documentId === surface.content.document.id;
+  const isElsewhere = useWorkspaceValue(
+    (workspace) =>
+      workspace.active !== surface.side &&
+      activePane(workspace).documentId === surface.content.document.id,
+  );
   const open = isElsewhere ? null : openAnnotation;
   const shown = all.filter(
     ({ annotation, range }) =>

@@ -1,13 +1,13 @@
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useWorkspaceStore } from '../app/useWorkspace.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 import type { StandingAnnotation } from './placeAnnotations.ts';
 
 /** Adds every mark that stands in the text to the handout, in the order given, and says how many did not. */
 export function useAddAllToHandout(): (selected: readonly StandingAnnotation[]) => Promise<void> {
   const { notes } = useStrings();
-  const { workspace } = useWorkspace();
+  const { read } = useWorkspaceStore();
   const call = useCall();
   const invalidate = useInvalidate();
   const announce = useAnnounce();
@@ -20,7 +20,7 @@ export function useAddAllToHandout(): (selected: readonly StandingAnnotation[]) 
     const left = selected.length - excerpts.length;
     if (excerpts.length > 0) {
       const answer = await call('addExcerpts', {
-        id: workspace.handoutId,
+        id: read().handoutId,
         title: notes.newHandout,
         excerpts,
       });

@@ -9,7 +9,7 @@ import { useAnnounce } from '../app/useAnnounce.ts';
 import { useAppState } from '../app/useAppState.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useWorkspaceStore } from '../app/useWorkspace.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 import { placeOfSelection } from '../text/placeOfSelection.ts';
 import type { Surface } from '../text/useSurface.ts';
@@ -45,7 +45,7 @@ export function useMarking(surface: Surface): Marking {
   const write = useWriteNote();
   const actions = useAnnotationActions();
   const { pack } = useAppState();
-  const { handoutId } = useWorkspace().workspace;
+  const workspace = useWorkspaceStore();
   const call = useCall();
   const invalidate = useInvalidate();
   const announce = useAnnounce();
@@ -134,7 +134,7 @@ export function useMarking(surface: Surface): Marking {
         if (range === null) return;
         const annotationId = selected() === null ? (open()?.annotation.id ?? null) : null;
         void call('addExcerpts', {
-          id: handoutId,
+          id: workspace.read().handoutId,
           title: notes.newHandout,
           excerpts: [{ place: placeOf(range), quote: quoteOf(range), annotationId }],
         }).then((answer) => {
@@ -185,6 +185,6 @@ export function useMarking(surface: Surface): Marking {
     notes,
     pack,
     pigmentName,
-    handoutId,
+    workspace,
   ]);
 }

@@ -2,7 +2,7 @@ import { pigments } from '../../shared/domain/annotation.ts';
 import type { Shortcut } from '../app/shortcut.ts';
 import { useShortcuts } from '../app/useShortcuts.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
 import { useAnnotationActions } from './useAnnotationActions.ts';
 import type { Marking } from './useMarking.ts';
 import { usePigmentName } from './usePigmentName.ts';
@@ -12,10 +12,11 @@ import type { Surface } from '../text/useSurface.ts';
 export function useMarkingShortcuts(surface: Surface, marking: Marking): void {
   const { notes } = useStrings();
   const labels = notes.shortcuts;
-  const { workspace, dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const { remove } = useAnnotationActions();
   const pigmentName = usePigmentName();
-  const open = workspace.openAnnotation;
+  const open = useWorkspaceValue((workspace) => workspace.openAnnotation);
+  const isActive = useWorkspaceValue((workspace) => workspace.active === surface.side);
 
   const keys: Omit<Shortcut, 'group'>[] = [
     ...pigments.map((pigment, index) => ({
@@ -58,11 +59,7 @@ export function useMarkingShortcuts(surface: Surface, marking: Marking): void {
       },
     },
   ];
-  useShortcuts(
-    workspace.active === surface.side
-      ? keys.map((key) => ({ ...key, group: 'marking' as const }))
-      : [],
-  );
+  useShortcuts(isActive ? keys.map((key) => ({ ...key, group: 'marking' as const })) : []);
 
   /** Focus goes to the next mark in the text, opened, so that a screen reader reads it. */
   function dispatchStep(step: 1 | -1): void {

@@ -1,7 +1,7 @@
 import type { AnnotationCounts, InstallReport } from '../../shared/packs/installReport.ts';
 import type { PackTrust } from '../../shared/packs/packTrust.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch } from '../app/useWorkspace.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { describeTrust } from './describeTrust.ts';
@@ -65,7 +65,7 @@ type UpdateProps = {
 
 function UpdateSheet({ report, onClose }: UpdateProps) {
   const { app, packs } = useStrings();
-  const { dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const { annotations, documents } = report;
   const isOpen = annotations.review + annotations.unplaced > 0;
   return (

@@ -1,6 +1,6 @@
 import { useAppState } from '../app/useAppState.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch } from '../app/useWorkspace.ts';
 import { describeTrust, isTrusted } from './describeTrust.ts';
 import styles from './PackTrustButton.module.css';
 
@@ -8,7 +8,7 @@ import styles from './PackTrustButton.module.css';
 export function PackTrustButton() {
   const { packs } = useStrings();
   const { pack, trust } = useAppState();
-  const { dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const sentence = packs.status(pack.versionLabel, describeTrust(trust, packs.trust));
   return (
     <button

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch } from '../app/useWorkspace.ts';
 import { PickDialog } from '../ui/PickDialog.tsx';
 import { findGoals } from './findGoals.ts';
 import styles from './GoToDialog.module.css';
@@ -11,7 +11,7 @@ type GoToDialogProps = { readonly content: DocumentContent; readonly onClose: ()
 /** To a heading or a paragraph number by typing part of it. */
 export function GoToDialog({ content, onClose }: GoToDialogProps) {
   const { reading } = useStrings();
-  const { dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const [query, setQuery] = useState('');
   const options = findGoals(content, query).map((goal) => ({
     id: String(goal.start),

@@ -1,6 +1,6 @@
 import type { Document } from '../../shared/domain/document.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
 import { useAnswer } from '../app/useYandu.ts';
 import { activePane } from '../app/workspace.ts';
 import { DocumentCard } from './DocumentCard.tsx';
@@ -9,10 +9,10 @@ import styles from './Library.module.css';
 /** Every document of the pack, front matter apart. A press opens it where it was left. */
 export function Library() {
   const { reading } = useStrings();
-  const { workspace, dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const { data: documents = [] } = useAnswer('listDocuments', {});
   const { data: places = [] } = useAnswer('listReadingPlaces', {});
-  const { documentId } = activePane(workspace);
+  const documentId = useWorkspaceValue((workspace) => activePane(workspace).documentId);
 
   function open({ id }: Document, isBeside: boolean): void {
     const offset = places.find((place) => place.documentId === id)?.offset ?? 0;

@@ -1,14 +1,14 @@
 import { ChevronRight, StickyNote } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentContent, Section } from '../../shared/domain/document.ts';
-import { sectionPath } from '../../shared/text/sectionPath.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useWorkspaceStore } from '../app/useWorkspace.ts';
 import { activePane } from '../app/workspace.ts';
 import { useNoteWriter } from '../text/useNoteWriter.ts';
 import { DocumentCard } from './DocumentCard.tsx';
 import styles from './Outline.module.css';
 import { outlineTree, type OutlineNode } from './outlineTree.ts';
+import { useReadingSections } from './useReadingSections.ts';
 
 /** Short outlines stand open; long ones open around the place one reads. */
 const ALL_OPEN_BELOW = 30;
@@ -22,13 +22,12 @@ type OutlineProps = {
 /** The outline of the document one reads. It follows the reading place and shows where notes are. */
 export function Outline({ content: { document, sections }, counts }: OutlineProps) {
   const { reading } = useStrings();
-  const { workspace, dispatch } = useWorkspace();
+  const { dispatch, read } = useWorkspaceStore();
   const writer = useNoteWriter();
-  const { offset } = activePane(workspace);
   const tree = useMemo(() => outlineTree(sections, document.title), [document.title, sections]);
-  const path = sectionPath(sections, offset);
+  const path = useReadingSections(sections, activePane).map(({ key }) => key);
   const [toggled, setToggled] = useState<ReadonlyMap<Section['key'], boolean>>(new Map());
-  const current = path.at(-1)?.key;
+  const current = path.at(-1);
   const list = useRef<HTMLElement>(null);
 
   // The outline's own scroll follows the reading place, and no further than needed.
@@ -36,25 +35,32 @@ export function Outline({ content: { document, sections }, counts }: OutlineProp
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
-  function go({ documentId, start }: Section): void {
-    dispatch({ kind: 'go', place: { documentId, start, end: start }, flash: false });
-  }
-
-  const view: TreeView = {
-    counts,
-    current,
-    path: new Set(path.map((section) => section.key)),
-    isOpen: (key) =>
-      toggled.get(key) ??
-      (sections.length < ALL_OPEN_BELOW || path.some((section) => section.key === key)),
-    toggle: (key, isOpen) => {
-      setToggled(new Map([...toggled, [key, isOpen]]));
+  const toggle = useCallback(
+    (key: Section['key'], isOpen: boolean) => {
+      setToggled((before) => new Map([...before, [key, isOpen]]));
     },
-    go,
-    write: (section) => {
+    [setToggled],
+  );
+  const go = useCallback(
+    ({ documentId, start }: Section) => {
+      dispatch({ kind: 'go', place: { documentId, start, end: start }, flash: false });
+    },
+    [dispatch],
+  );
+  const write = useCallback(
+    (section: Section) => {
+      const { offset } = activePane(read());
       if (offset < section.start || section.end <= offset) go(section);
       writer.onSection(section);
     },
+    [go, read, writer],
+  );
+  const deeds = useMemo<Deeds>(() => ({ toggle, go, write }), [toggle, go, write]);
+  const view: TreeView = {
+    counts,
+    path,
+    isOpen: (key) => toggled.get(key) ?? (sections.length < ALL_OPEN_BELOW || path.includes(key)),
+    deeds,
   };
 
   return (
@@ -77,14 +83,19 @@ export function Outline({ content: { document, sections }, counts }: OutlineProp
   );
 }
 
-type TreeView = {
-  readonly counts: ReadonlyMap<Section['key'], number>;
-  readonly current: Section['key'] | undefined;
-  readonly path: ReadonlySet<Section['key']>;
-  readonly isOpen: (key: Section['key']) => boolean;
+/** What the rows can do; never changes. */
+type Deeds = {
   readonly toggle: (key: Section['key'], isOpen: boolean) => void;
   readonly go: (section: Section) => void;
   readonly write: (section: Section) => void;
+};
+
+type TreeView = {
+  readonly counts: ReadonlyMap<Section['key'], number>;
+  /** The sections one reads in; the last one is the innermost. */
+  readonly path: readonly Section['key'][];
+  readonly isOpen: (key: Section['key']) => boolean;
+  readonly deeds: Deeds;
 };
 
 type BranchProps = {
@@ -94,69 +105,98 @@ type BranchProps = {
 };
 
 function Branch({ nodes, depth, view }: BranchProps) {
+  const { path, counts, deeds } = view;
   return (
     <ul role="list">
-      {nodes.map((node) => (
-        <Twig key={node.section.key} node={node} depth={depth} view={view} />
-      ))}
+      {nodes.map(({ section, children }) => {
+        const { key } = section;
+        const isOpen = children.length > 0 && view.isOpen(key);
+        return (
+          <li key={key}>
+            <Row
+              section={section}
+              depth={depth}
+              fold={children.length === 0 ? 'none' : isOpen ? 'open' : 'closed'}
+              count={counts.get(key) ?? 0}
+              isOnPath={path.includes(key)}
+              isCurrent={key === path.at(-1)}
+              deeds={deeds}
+            />
+            {isOpen && <Branch nodes={children} depth={depth + 1} view={view} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-type TwigProps = Omit<BranchProps, 'nodes'> & { readonly node: OutlineNode };
+type RowProps = {
+  readonly section: Section;
+  readonly depth: number;
+  readonly fold: 'none' | 'open' | 'closed';
+  readonly count: number;
+  readonly isOnPath: boolean;
+  readonly isCurrent: boolean;
+  readonly deeds: Deeds;
+};
 
-function Twig({ node: { section, children }, depth, view }: TwigProps) {
+/** One heading; drawn again when something about it changes, not whenever the reader moves on. */
+const Row = memo(function Row({
+  section,
+  depth,
+  fold,
+  count,
+  isOnPath,
+  isCurrent,
+  deeds: { toggle, go, write },
+}: RowProps) {
   const { notes, reading } = useStrings();
-  const isOpen = view.isOpen(section.key);
-  const count = view.counts.get(section.key) ?? 0;
+  const isOpen = fold === 'open';
   return (
-    <li>
-      <div className={styles['row']} style={{ paddingInlineStart: `${0.5 + depth}rem` }}>
-        {children.length > 0 ? (
-          <button
-            type="button"
-            className={styles['fold']}
-            aria-expanded={isOpen}
-            aria-label={isOpen ? reading.collapse(section.title) : reading.expand(section.title)}
-            onClick={() => {
-              view.toggle(section.key, !isOpen);
-            }}
-          >
-            <ChevronRight size={12} strokeWidth={2} aria-hidden />
-          </button>
-        ) : (
-          <span className={styles['fold']} />
+    <div className={styles['row']} style={{ paddingInlineStart: `${0.5 + depth}rem` }}>
+      {fold === 'none' ? (
+        <span className={styles['fold']} />
+      ) : (
+        <button
+          type="button"
+          className={styles['fold']}
+          aria-expanded={isOpen}
+          aria-label={isOpen ? reading.collapse(section.title) : reading.expand(section.title)}
+          onClick={() => {
+            toggle(section.key, !isOpen);
+          }}
+        >
+          <ChevronRight size={12} strokeWidth={2} aria-hidden />
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles['entry']}
+        data-on-path={isOnPath || undefined}
+        aria-current={isCurrent ? 'true' : undefined}
+        title={section.title}
+        onClick={() => {
+          go(section);
+        }}
+      >
+        <span className={styles['title']}>{section.title}</span>
+        {count > 0 && (
+          <span className={styles['count']} title={reading.noteCount(count)}>
+            {count}
+          </span>
         )}
-        <button
-          type="button"
-          className={styles['entry']}
-          data-on-path={view.path.has(section.key) || undefined}
-          aria-current={section.key === view.current ? 'true' : undefined}
-          title={section.title}
-          onClick={() => {
-            view.go(section);
-          }}
-        >
-          <span className={styles['title']}>{section.title}</span>
-          {count > 0 && (
-            <span className={styles['count']} title={reading.noteCount(count)}>
-              {count}
-            </span>
-          )}
-        </button>
-        <button
-          type="button"
-          className={styles['write']}
-          aria-label={notes.noteOnSection(section.title)}
-          title={notes.newSectionNote}
-          onClick={() => {
-            view.write(section);
-          }}
-        >
-          <StickyNote size={14} strokeWidth={1.5} aria-hidden />
-        </button>
-      </div>
-      {isOpen && children.length > 0 && <Branch nodes={children} depth={depth + 1} view={view} />}
-    </li>
+      </button>
+      <button
+        type="button"
+        className={styles['write']}
+        aria-label={notes.noteOnSection(section.title)}
+        title={notes.newSectionNote}
+        onClick={() => {
+          write(section);
+        }}
+      >
+        <StickyNote size={14} strokeWidth={1.5} aria-hidden />
+      </button>
+    </div>
   );
-}
+});

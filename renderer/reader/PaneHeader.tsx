@@ -1,36 +1,38 @@
 import { ArrowLeft, ArrowRight, Columns2, FileText, PanelRight, Printer, X } from 'lucide-react';
 import type { DocumentContent } from '../../shared/domain/document.ts';
-import { sectionPath } from '../../shared/text/sectionPath.ts';
+import type { Place } from '../../shared/domain/place.ts';
 import { useAllowedFormats } from '../app/useAllowedFormats.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch, useWorkspaceStore, useWorkspaceValue } from '../app/useWorkspace.ts';
 import { useAnswer } from '../app/useYandu.ts';
-import type { Pane, Side } from '../app/workspace.ts';
+import { paneOf, type Side } from '../app/workspace.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './PaneHeader.module.css';
 import type { Margin } from './useMargin.ts';
+import { useReadingSections } from './useReadingSections.ts';
 
 type PaneHeaderProps = {
   readonly side: Side;
-  readonly pane: Pane;
   readonly content: DocumentContent;
   readonly margin: Margin;
 };
 
 /** Where one is, and the few tools of a text: back, forward, source, print, side by side. */
-export function PaneHeader({ side, pane, content, margin }: PaneHeaderProps) {
+export function PaneHeader({ side, content, margin }: PaneHeaderProps) {
   const { reading, policy } = useStrings();
   const { forbidden } = useAllowedFormats({ kind: 'document', id: content.document.id }, ['print']);
   const canPrint = forbidden.length === 0;
-  const { workspace, dispatch } = useWorkspace();
-  const isParallel = workspace.beside !== null;
+  const { dispatch, read } = useWorkspaceStore();
+  const isParallel = useWorkspaceValue(({ beside }) => beside !== null);
+  const canGoBack = useWorkspaceValue((workspace) => hasSteps(paneOf(workspace, side)?.back));
+  const canGoOn = useWorkspaceValue((workspace) => hasSteps(paneOf(workspace, side)?.forward));
   return (
     <header className={styles['header']}>
       <IconButton
         icon={ArrowLeft}
         label={reading.back}
-        disabled={pane.back.length === 0}
+        disabled={!canGoBack}
         onClick={() => {
           dispatch({ kind: 'back', side });
         }}
@@ -38,13 +40,13 @@ export function PaneHeader({ side, pane, content, margin }: PaneHeaderProps) {
       <IconButton
         icon={ArrowRight}
         label={reading.forward}
-        disabled={pane.forward.length === 0}
+        disabled={!canGoOn}
         onClick={() => {
           dispatch({ kind: 'forward', side });
         }}
       />
       {isParallel && <DocumentChoice side={side} content={content} />}
-      <Breadcrumbs side={side} pane={pane} content={content} />
+      <Breadcrumbs side={side} content={content} />
       <IconButton
         icon={FileText}
         label={reading.source}
@@ -80,7 +82,7 @@ export function PaneHeader({ side, pane, content, margin }: PaneHeaderProps) {
             dispatch({
               kind: 'openDocument',
               documentId: content.document.id,
-              offset: pane.offset,
+              offset: paneOf(read(), side)?.offset ?? 0,
               side: 'beside',
             });
           }}
@@ -96,10 +98,14 @@ export function PaneHeader({ side, pane, content, margin }: PaneHeaderProps) {
   );
 }
 
+function hasSteps(places: readonly Place[] | undefined): boolean {
+  return places !== undefined && places.length > 0;
+}
+
 /** Beside each other both texts say which one they are, and can be changed. */
 function DocumentChoice({ side, content }: Pick<PaneHeaderProps, 'side' | 'content'>) {
   const { reading } = useStrings();
-  const { dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const { data: documents = [] } = useAnswer('listDocuments', {});
   return (
     <Select
@@ -113,14 +119,13 @@ function DocumentChoice({ side, content }: Pick<PaneHeaderProps, 'side' | 'conte
   );
 }
 
-function Breadcrumbs({
-  side,
-  pane,
-  content: { document, sections },
-}: Omit<PaneHeaderProps, 'margin'>) {
+function Breadcrumbs({ side, content: { document, sections } }: Omit<PaneHeaderProps, 'margin'>) {
   const { reading } = useStrings();
-  const { workspace, dispatch } = useWorkspace();
-  const path = sectionPath(sections, pane.offset).filter(({ title }) => title !== document.title);
+  const dispatch = useDispatch();
+  const isAlone = useWorkspaceValue(({ beside }) => beside === null);
+  const path = useReadingSections(sections, (workspace) => paneOf(workspace, side)).filter(
+    ({ title }) => title !== document.title,
+  );
   const go = (start: number): void => {
     dispatch({
       kind: 'go',
@@ -138,7 +143,7 @@ function Breadcrumbs({
       className={styles['crumbs']}
     >
       <ol>
-        {workspace.beside === null && (
+        {isAlone && (
           <li>
             <button
               type="button"

@@ -7,10 +7,11 @@ import {
   type ReactNode,
 } from 'react';
 import type { DocumentContent } from '../../shared/domain/document.ts';
+import type { TextRange } from '../../shared/domain/place.ts';
 import { useSettings } from '../app/useSettings.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
-import type { Pane, Side } from '../app/workspace.ts';
+import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
+import { paneOf, type Side } from '../app/workspace.ts';
 import { classNames } from '../ui/classNames.ts';
 import type { AnnotationSpan } from '../text/annotationSpan.ts';
 import { SurfaceContext, type Surface } from '../text/useSurface.ts';
@@ -29,7 +30,6 @@ import { useReadingPlace } from './useReadingPlace.ts';
 
 type ReaderPaneProps = {
   readonly side: Side;
-  readonly pane: Pane;
   readonly content: DocumentContent;
   readonly annotations: readonly AnnotationSpan[];
   readonly AnnotationMark: AnnotationMarkType;
@@ -45,20 +45,20 @@ type ReaderPaneProps = {
 
 /** One document on screen: its header, its text, its margin. */
 export function ReaderPane(props: ReaderPaneProps) {
-  const { side, pane, content, annotations, AnnotationMark, isShown } = props;
+  const { side, content, annotations, AnnotationMark, isShown } = props;
   const { reading } = useStrings();
-  const { workspace, dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const settings = useSettings();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [department, setDepartment] = useState<string | null>(null);
   const [footnotes, popover] = useFootnoteLayer(content, side);
-  const spans = useSpans(content, annotations, pane);
+  const spans = useSpans(content, annotations, side);
   const margin = useMargin(scroller);
-  const isActive = workspace.active === side;
+  const isActive = useWorkspaceValue((workspace) => workspace.active === side);
   const name = side === 'main' ? reading.sideMain : reading.sideBeside;
 
-  useJumps(pane, content, scroller, root);
+  useJumps(side, content, scroller, root);
   useReadingPlace(side, content.document.id, scroller, root);
 
   const surface = useMemo<Surface | null>(
@@ -78,7 +78,7 @@ export function ReaderPane(props: ReaderPaneProps) {
         onPointerDownCapture={activate}
         onFocusCapture={activate}
       >
-        <PaneHeader side={side} pane={pane} content={content} margin={margin} />
+        <PaneHeader side={side} content={content} margin={margin} />
         {surface && isShown && props.top}
         <TaskFilter content={content} department={department} onChange={setDepartment} />
         <div
@@ -142,13 +142,16 @@ function ReaderKeys({ margin }: { readonly margin: Margin }) {
 }
 
 const noSpans: SpansBySegment = new Map();
+const noHits: readonly TextRange[] = [];
 
 /** Segments whose spans did not change keep their very array, and are not drawn again. */
 function useSpans(
   { segments }: DocumentContent,
   annotations: readonly AnnotationSpan[],
-  { hits, currentHit }: Pane,
+  side: Side,
 ): SpansBySegment {
+  const hits = useWorkspaceValue((workspace) => paneOf(workspace, side)?.hits ?? noHits);
+  const currentHit = useWorkspaceValue((workspace) => paneOf(workspace, side)?.currentHit ?? null);
   const inputs = [segments, annotations, hits, currentHit] as const;
   const [drawn, setDrawn] = useState({ inputs, spans: noSpans });
   const isCurrent =
@@ -161,11 +164,12 @@ function useSpans(
 }
 
 function useJumps(
-  { jump }: Pane,
+  side: Side,
   { document }: DocumentContent,
   scroller: HTMLElement | null,
   root: HTMLElement | null,
 ): void {
+  const jump = useWorkspaceValue((workspace) => paneOf(workspace, side)?.jump ?? null);
   const done = useRef<number | null>(null);
   // Scrolling is the browser's; before the paint, so that nothing is seen moving.
   useLayoutEffect(() => {

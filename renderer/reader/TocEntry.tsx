@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Segment } from '../../shared/domain/segment.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch } from '../app/useWorkspace.ts';
 import { useCall } from '../app/useYandu.ts';
 import { segmentPlace } from './segmentPlace.ts';
 import styles from './TocEntry.module.css';
@@ -23,7 +23,7 @@ type TocLinkProps = {
 };
 
 function TocLink({ target, children }: TocLinkProps) {
-  const { dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const call = useCall();
 
   async function go(): Promise<void> {

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { SegmentId } from '../../shared/domain/ids.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch } from '../app/useWorkspace.ts';
 import type { Side } from '../app/workspace.ts';
 import styles from './FootnotePopover.module.css';
 import type { Footnotes } from './useFootnotes.ts';
@@ -17,7 +17,7 @@ export function useFootnoteLayer(
   content: DocumentContent,
   side: Side,
 ): readonly [Footnotes, ReactNode] {
-  const { dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const [shown, setShown] = useState<Shown | null>(null);
   const footnotes = useMemo<Footnotes>(() => {
     const segments = new Map(content.segments.map((segment) => [segment.id, segment]));

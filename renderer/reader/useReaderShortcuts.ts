@@ -1,7 +1,7 @@
 import { useChangeSettings, useSettings } from '../app/useSettings.ts';
 import { useShortcuts } from '../app/useShortcuts.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useWorkspaceStore } from '../app/useWorkspace.ts';
 import { paneOf } from '../app/workspace.ts';
 import { currentSegment } from '../text/currentSegment.ts';
 import { segmentElements } from '../text/rangeOfPlace.ts';
@@ -11,7 +11,7 @@ import type { Margin } from './useMargin.ts';
 /** The keys of a text: by paragraph, by heading, back and forward, source, print, side by side. */
 export function useReaderShortcuts(margin: Margin): void {
   const { app, reading } = useStrings();
-  const { workspace, dispatch } = useWorkspace();
+  const { dispatch, read } = useWorkspaceStore();
   const { side, root, scroller, content } = useSurface();
   const { paragraphNumbers } = useSettings();
   const change = useChangeSettings();
@@ -128,6 +128,7 @@ export function useReaderShortcuts(margin: Margin): void {
   ];
 
   function toggleBeside(): void {
+    const workspace = read();
     if (workspace.beside) dispatch({ kind: 'closeBeside' });
     else {
       const offset = paneOf(workspace, side)?.offset ?? 0;

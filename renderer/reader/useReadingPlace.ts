@@ -4,7 +4,7 @@ import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { ReachedPlace, ReadingPlace } from '../../shared/ipc/reading.ts';
 import { useBeforeClose } from '../app/useBeforeClose.ts';
 import { useSettings } from '../app/useSettings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch } from '../app/useWorkspace.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 import type { Side } from '../app/workspace.ts';
 import { holdPlace, isUnderWay } from './scrollToPlace.ts';
@@ -22,7 +22,7 @@ export function useReadingPlace(
   scroller: HTMLElement | null,
   root: HTMLElement | null,
 ): void {
-  const { dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const call = useCall();
   const client = useQueryClient();
   const invalidate = useInvalidate();

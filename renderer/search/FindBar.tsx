@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
 import { paneOf } from '../app/workspace.ts';
 import { useSurface } from '../text/useSurface.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -11,23 +11,23 @@ import { FIND_ID, useSearch, type Finding } from './searchContext.ts';
 /** Finds in the open document, and steps from hit to hit: `7 / 31`. Shown in the pane one is in. */
 export function FindBar() {
   const { side } = useSurface();
-  const { workspace } = useWorkspace();
+  const isActive = useWorkspaceValue((workspace) => workspace.active === side);
+  const isSearchOpen = useWorkspaceValue((workspace) => workspace.isSearchOpen);
   const { finding } = useSearch();
-  if (finding === null || workspace.active !== side || workspace.isSearchOpen) return null;
+  if (finding === null || !isActive || isSearchOpen) return null;
   return <OpenFindBar finding={finding} />;
 }
 
 function OpenFindBar({ finding: { text, isCut, isPending } }: { readonly finding: Finding }) {
   const { search } = useStrings();
   const { side, content, scroller } = useSurface();
-  const { workspace, dispatch } = useWorkspace();
+  const dispatch = useDispatch();
   const { findIn, findOn, closeFinding } = useSearch();
   const input = useRef<HTMLInputElement>(null);
   // What an input method is composing, before it is searched.
   const [draft, setDraft] = useState<string | null>(null);
-  const pane = paneOf(workspace, side);
-  const total = pane?.hits.length ?? 0;
-  const current = pane?.currentHit ?? null;
+  const total = useWorkspaceValue((workspace) => paneOf(workspace, side)?.hits.length ?? 0);
+  const current = useWorkspaceValue((workspace) => paneOf(workspace, side)?.currentHit ?? null);
   const isEmptyAtFirst = useRef(text === '');
 
   // Opened by key, the bar is for typing; opened by a hit of the list, the text gets the focus.

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './SearchBox.module.css';
 import { listedRows } from './listedRows.ts';
@@ -10,7 +10,8 @@ import { BOX_ID, RESULTS_ID, useSearch } from './searchContext.ts';
 /** The box in the title bar. What is typed is searched at once, except while an input method composes. */
 export function SearchBox() {
   const { search } = useStrings();
-  const { workspace, dispatch } = useWorkspace();
+  const dispatch = useDispatch();
+  const isSearchOpen = useWorkspaceValue((workspace) => workspace.isSearchOpen);
   const { text, setText, enterSearch, leaveSearch } = useSearch();
   const isComposing = useRef(false);
 
@@ -41,7 +42,7 @@ export function SearchBox() {
         type="text"
         role="searchbox"
         aria-label={search.box}
-        aria-controls={workspace.isSearchOpen ? RESULTS_ID : undefined}
+        aria-controls={isSearchOpen ? RESULTS_ID : undefined}
         placeholder={search.placeholder}
         value={text}
         maxLength={20_000}

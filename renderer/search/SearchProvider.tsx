@@ -5,14 +5,15 @@ import { useAnnounce } from '../app/useAnnounce.ts';
 import { useChangeSettings } from '../app/useSettings.ts';
 import { useShortcuts } from '../app/useShortcuts.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useWorkspaceStore } from '../app/useWorkspace.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
+import { isReadingShown } from '../app/workspace.ts';
 import { BOX_ID, FIND_ID, noFilters, SearchContext } from './searchContext.ts';
 import { useFinding } from './useFinding.ts';
 
 /** Holds the query and does what its rows offer. Mounted around the shell, so that the query outlives the list. */
 export function SearchProvider({ children }: { readonly children: ReactNode }) {
-  const { dispatch, workspace } = useWorkspace();
+  const { dispatch, read } = useWorkspaceStore();
   const { search } = useStrings();
   const change = useChangeSettings();
   const call = useCall();
@@ -32,8 +33,9 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   }
 
   function enterSearch(from: Element | null): void {
-    if (!workspace.isSearchOpen) {
-      focusBefore.current = from instanceof HTMLElement && from.id !== BOX_ID ? from : null;
+    if (!read().isSearchOpen) {
+      const isPlace = from instanceof HTMLElement && from !== document.body && from.id !== BOX_ID;
+      focusBefore.current = isPlace ? from : null;
     }
     dispatch({ kind: 'openSearch' });
   }
@@ -67,7 +69,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     if (!content.ok || segment === undefined) return;
     const { start, end } = segment;
     const added = await call('addExcerpts', {
-      id: workspace.handoutId,
+      id: read().handoutId,
       title: search.handoutTitle,
       excerpts: [
         {
@@ -96,7 +98,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     dispatch({ kind: 'openAnnotation', id: annotationId });
   }
 
-  const isReading = workspace.room === 'reading' && !workspace.isSearchOpen;
+  const isReading = (): boolean => isReadingShown(read());
   useShortcuts([
     {
       combo: 'Ctrl+K',
@@ -113,7 +115,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       group: 'searching',
       label: search.shortcuts.here,
       run: () => {
-        if (!isReading) return;
+        if (!isReading()) return;
         find.openFinding();
         focusInput(FIND_ID);
       },
@@ -123,7 +125,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       group: 'searching',
       label: search.nextHit,
       run: () => {
-        if (isReading) dispatch({ kind: 'stepHit', step: 1 });
+        if (isReading()) dispatch({ kind: 'stepHit', step: 1 });
       },
     },
     {
@@ -131,7 +133,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       group: 'searching',
       label: search.previousHit,
       run: () => {
-        if (isReading) dispatch({ kind: 'stepHit', step: -1 });
+        if (isReading()) dispatch({ kind: 'stepHit', step: -1 });
       },
     },
   ]);

@@ -3,7 +3,7 @@ import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { TextRange } from '../../shared/domain/place.ts';
 import type { SegmentRow } from '../../shared/ipc/searching.ts';
 import { useSettings } from '../app/useSettings.ts';
-import { useWorkspace } from '../app/useWorkspace.ts';
+import { useWorkspaceStore } from '../app/useWorkspace.ts';
 import { useCall } from '../app/useYandu.ts';
 import { paneOf, type Side } from '../app/workspace.ts';
 import type { Finding, FindingStore } from './searchContext.ts';
@@ -15,7 +15,7 @@ const nothingSought: Finding = { text: '', filters: noFilters, isCut: false, isP
 
 /** What is sought in the open documents: marks its hits, and goes to the one meant. */
 export function useFinding(): FindingStore {
-  const { dispatch, workspace } = useWorkspace();
+  const { dispatch, read } = useWorkspaceStore();
   const { fuzzyPinyin } = useSettings();
   const call = useCall();
   const [finding, setFinding] = useState<Finding | null>(null);
@@ -51,7 +51,7 @@ export function useFinding(): FindingStore {
   async function findIn(side: Side, documentId: DocumentId, next: string): Promise<void> {
     // What is typed on is looked for from where one began, not from where the first letters led.
     if (finding === null || finding.text.trim() === '') {
-      beginning.current = paneOf(workspace, side)?.offset ?? 0;
+      beginning.current = paneOf(read(), side)?.offset ?? 0;
     }
     const filters = finding?.text === next ? finding.filters : noFilters;
     await markHits(side, documentId, { text: next, filters }, true);
@@ -61,7 +61,7 @@ export function useFinding(): FindingStore {
     if (finding === null || finding.text.trim() === '') return;
     const { text, filters } = finding;
     if (soughtIn.current[side] === JSON.stringify([documentId, { text, filters }])) return;
-    beginning.current = paneOf(workspace, side)?.offset ?? 0;
+    beginning.current = paneOf(read(), side)?.offset ?? 0;
     await markHits(side, documentId, { text, filters }, false);
   }
 
@@ -101,7 +101,8 @@ export function useFinding(): FindingStore {
       newestFinding.current += 1;
       soughtIn.current = {};
       setFinding(null);
-      if (workspace.main.hits.length > 0 || workspace.beside !== null) {
+      const { main, beside } = read();
+      if (main.hits.length > 0 || beside !== null) {
         dispatch({ kind: 'clearHits' });
       }
     },

@@ -88,7 +88,9 @@ test('a document is opened, a passage marked, noted and tagged, listed, and hand
   await press('Enter');
   await expect.poll(() => readdirSync(exportFolder)).toHaveLength(1);
   const [file = ''] = readdirSync(exportFolder);
-  expect(readFileSync(join(exportFolder, file), 'utf8')).toContain('会上请经办部门说明。');
+  await expect
+    .poll(() => readFileSync(join(exportFolder, file), 'utf8'))
+    .toContain('会上请经办部门说明。');
 });
 
 test('every key of the reading room is in the sheet', async () => {
