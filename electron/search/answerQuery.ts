@@ -2,7 +2,7 @@
 
 import { foldKey } from '../../shared/search/fold.ts';
 import type { PinyinReading } from '../../shared/search/matchPinyin.ts';
-import { readAsPinyin } from '../../shared/search/matchPinyin.ts';
+import { dropPieces, readAsPinyin } from '../../shared/search/matchPinyin.ts';
 import type { Query } from '../../shared/search/parseQuery.ts';
 import { parseQuery } from '../../shared/search/parseQuery.ts';
 import type { Marking } from './composeRows.ts';
@@ -29,7 +29,9 @@ export type QueryAnswer = {
   readonly pinyinWords: readonly string[];
 };
 
-const PINYIN_WORDS = 9;
+/** Words read for a query, and those of them that are offered beside the best one. */
+const READ_WORDS = 48;
+const OFFERED_WORDS = 8;
 
 /** What is asked for: a query as typed, and whether letters may stand for sounds like theirs. */
 export type Question = { readonly query: string; readonly fuzzyPinyin: boolean };
@@ -42,10 +44,11 @@ export function* answerQuery(
   const query = parseQuery(typed, (field, value) => hasFilterValue(searched, field, value));
   const literal = yield* findLiterally(searched, query);
   const readings = yield* readPinyinWords(searched, query, fuzzyPinyin);
-  const [best, ...others] = readings;
+  const [best] = readings;
+  const words = dropPieces(readings).map(wordOf);
   const isFound = literal.matches.length > 0 || (yield* hasNotes(searched, query, literal.marking));
   if (best === undefined || isFound) {
-    return { query, ...literal, pinyinWord: null, pinyinWords: readings.map(wordOf) };
+    return { query, ...literal, pinyinWord: null, pinyinWords: words.slice(0, OFFERED_WORDS + 1) };
   }
   const groups = [[foldKey(best.word)]];
   const matches = yield* findSegments(searched, { groups, excluded: [] });
@@ -55,7 +58,7 @@ export function* answerQuery(
     marking: { kind: 'words', groups },
     togetherIn: 'segment',
     pinyinWord: best,
-    pinyinWords: others.map(wordOf),
+    pinyinWords: words.filter((word) => word !== best.word).slice(0, OFFERED_WORDS),
   };
 }
 
@@ -111,5 +114,5 @@ function* readPinyinWords(
   if (excluded.length > 0 || groups.some((group) => group.length > 1)) return [];
   const pinyin = readAsPinyin(words.join(' '));
   if (pinyin === null) return [];
-  return yield* searched.vocabulary.readPinyin(pinyin, isFuzzy, PINYIN_WORDS);
+  return yield* searched.vocabulary.readPinyin(pinyin, isFuzzy, READ_WORDS);
 }

@@ -1,4 +1,5 @@
 import { foldKey } from '../../shared/search/fold.ts';
+import { isOneGram } from '../../shared/search/grams.ts';
 import type { Query } from '../../shared/search/parseQuery.ts';
 import type { Searched } from './answerQuery.ts';
 import { findSegments } from './findSegments.ts';
@@ -7,6 +8,8 @@ const SUGGESTIONS = 6;
 /** Words of a query, and units of a word, that near words are looked for. */
 const READ_WORDS = 4;
 const READ_UNITS = 24;
+/** Segments that a scan reads between two points where it can be interrupted. */
+const SEGMENTS_A_STEP = 128;
 
 /**
  * Terms near a query without an answer that do occur: those of its words that do, and for the others words
@@ -27,7 +30,7 @@ export function* suggestWords(
     }
     const near = yield* searched.vocabulary.listNear(key.slice(0, READ_UNITS), SUGGESTIONS);
     offered.push(...near);
-    parts.push(...longestPart(searched, key));
+    parts.push(...(yield* longestPart(searched, key)));
   }
   const found: string[] = [];
   for (const word of new Set([...offered, ...parts])) {
@@ -48,6 +51,16 @@ export function* suggestWords(
 }
 
 function* occurs(searched: Searched, word: string): Generator<void, boolean> {
+  const { grams, segments } = searched;
+  if (grams === null) {
+    // A scan knows at the first place.
+    for (let segment = 0; segment < segments.segmentCount; segment += 1) {
+      if (segment % SEGMENTS_A_STEP === 0) yield;
+      if (segments.keyOf(segment).includes(word)) return true;
+    }
+    return false;
+  }
+  if (isOneGram(word)) return grams.frequency(word) > 0;
   return (yield* findSegments(searched, { groups: [[word]], excluded: [] })).length > 0;
 }
 
@@ -55,15 +68,14 @@ function* occurs(searched: Searched, word: string): Generator<void, boolean> {
 const shortLatin = /^[a-z\d]{1,2}$/;
 
 /** The longest run of the word's characters (two at least) of which every pair stands in the pack. */
-function longestPart(searched: Searched, key: string): readonly string[] {
-  const { grams } = searched;
-  if (grams === null) return [];
-  const characters = [...key];
+function* longestPart(searched: Searched, key: string): Generator<void, readonly string[]> {
+  // Without an index every pair costs a scan.
+  const characters = [...(searched.grams === null ? key.slice(0, READ_UNITS) : key)];
   let best: readonly string[] = [];
   let from = 0;
   for (let at = 1; at <= characters.length; at += 1) {
     const pair = `${characters[at - 1] ?? ''}${characters[at] ?? ''}`;
-    if (at < characters.length && grams.frequency(pair) > 0) continue;
+    if (at < characters.length && (yield* occurs(searched, pair))) continue;
     const part = characters.slice(from, at);
     if (part.length > Math.max(1, best.length)) best = part;
     from = at;

@@ -1,6 +1,6 @@
 // Providers around the window: queries, the app's state, words, keys; then the shell.
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { AppState } from '../../shared/ipc/app.ts';
 import { AnnotationListProvider } from '../notes/AnnotationListProvider.tsx';
@@ -18,6 +18,9 @@ import { AppStateContext } from './useAppState.ts';
 import { WorkspaceContext } from './useWorkspace.ts';
 import { useAnswer, type Answer } from './useYandu.ts';
 import { createWorkspaceStore } from './workspaceStore.ts';
+
+// An answer is drawn when it comes, not a timer later.
+notifyManager.setScheduler(queueMicrotask);
 
 export function App() {
   // Main answers from this computer: offline is no reason to wait, and nothing goes stale by itself.

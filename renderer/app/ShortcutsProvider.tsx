@@ -29,7 +29,8 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
       if (event.defaultPrevented || event.isComposing) return;
       const combo = comboOf(event);
       if (isSingleKey(combo) && !singleKeys) return;
-      if (!combo.startsWith('Ctrl+') && !/^F\d/.test(combo) && isTyping(event.target)) return;
+      if (!combo.startsWith('Ctrl+') && !/^F\d/.test(combo) && isOwnKey(event.target, combo))
+        return;
       const shortcut = list().findLast((one) => one.combo === combo);
       const dialog = modalDialog();
       if (!shortcut || (dialog && !shortcut.leavesDialogs)) return;
@@ -51,12 +52,15 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
   );
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether what has the focus does something with the key itself: a field with nearly every one. */
+function isOwnKey(target: EventTarget | null, combo: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   if (target instanceof HTMLInputElement)
     return !/^(checkbox|radio|range|button)$/.test(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  // A list of choices is opened and searched by keys, but has no use for Alt and a digit.
+  if (target instanceof HTMLSelectElement) return !/^Alt\+\d$/.test(combo);
+  return target instanceof HTMLTextAreaElement;
 }
 
 /** A modal sheet has the window to itself. */

@@ -2,6 +2,7 @@ import type { SearchPage } from '../../shared/ipc/searching.ts';
 import { useChangeSettings, useSettings } from '../app/useSettings.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { noFilters, useSearch } from './searchContext.ts';
+import { Chip } from './Chip.tsx';
 import styles from './EmptyResults.module.css';
 
 /** Nothing found: what to try instead. */
@@ -15,19 +16,17 @@ export function EmptyResults({ page }: { readonly page: SearchPage }) {
       <p>{search.nothing}</p>
       <p>{search.nothingHint}</p>
       {filters !== noFilters && (
-        <button
-          type="button"
+        <Chip
           onClick={() => {
             setFilters(noFilters);
             searchFor(page.query);
           }}
         >
           {search.removeFilters}
-        </button>
+        </Chip>
       )}
       {!fuzzyPinyin && /[a-zü]/i.test(page.query) && (
-        <button
-          type="button"
+        <Chip
           onClick={() => {
             change({ fuzzyPinyin: true });
             // The button goes away with its question; the focus goes to the box.
@@ -35,7 +34,7 @@ export function EmptyResults({ page }: { readonly page: SearchPage }) {
           }}
         >
           {search.allowFuzzy}
-        </button>
+        </Chip>
       )}
       {page.suggestions.length > 0 && (
         <>
@@ -43,14 +42,13 @@ export function EmptyResults({ page }: { readonly page: SearchPage }) {
           <ul>
             {page.suggestions.map((word) => (
               <li key={word}>
-                <button
-                  type="button"
+                <Chip
                   onClick={() => {
                     searchFor(word);
                   }}
                 >
                   {word}
-                </button>
+                </Chip>
               </li>
             ))}
           </ul>

@@ -4,12 +4,12 @@ import { useStrings } from '../app/useStrings.ts';
 import { useAnswer } from '../app/useYandu.ts';
 import { MarkedText } from './MarkedText.tsx';
 import styles from './ResultRow.module.css';
-import { useSearch } from './searchContext.ts';
+import { useReadSearch } from './searchContext.ts';
 
 /** One of the reader's own notes, with what it is about and whether its passage is still there. */
 export function NoteResult({ row }: { readonly row: NoteRow }) {
   const { search } = useStrings();
-  const { openNote } = useSearch();
+  const read = useReadSearch();
   const { data: documents } = useAnswer('listDocuments', {});
   const title = documents?.find(({ id }) => id === row.documentId)?.shortTitle;
 
@@ -17,7 +17,7 @@ export function NoteResult({ row }: { readonly row: NoteRow }) {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
-    openNote(row);
+    read().openNote(row);
   }
 
   return (
@@ -27,7 +27,7 @@ export function NoteResult({ row }: { readonly row: NoteRow }) {
         data-row
         className={styles['open']}
         onClick={() => {
-          openNote(row);
+          read().openNote(row);
         }}
         onKeyDown={onKeyDown}
       >

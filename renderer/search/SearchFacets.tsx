@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import type { SearchFilters, SearchPage } from '../../shared/ipc/searching.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { noFilters, RESULTS_ID, useSearch } from './searchContext.ts';
+import { noFilters, RESULTS_ID, useReadSearch } from './searchContext.ts';
 import styles from './SearchFacets.module.css';
 
 type Choice = {
@@ -11,10 +12,12 @@ type Choice = {
   readonly filters: SearchFilters;
 };
 
+type SearchFacetsProps = { readonly page: SearchPage; readonly filters: SearchFilters };
+
 /** Narrows the results; the number behind each choice is what choosing it gives. */
-export function SearchFacets({ page }: { readonly page: SearchPage }) {
+export const SearchFacets = memo(function SearchFacets({ page, filters }: SearchFacetsProps) {
   const { search } = useStrings();
-  const { filters, setFilters } = useSearch();
+  const read = useReadSearch();
   const { scopes, documents, kinds, leads } = page.facets;
   const isNarrowed =
     filters.scope !== null ||
@@ -27,7 +30,7 @@ export function SearchFacets({ page }: { readonly page: SearchPage }) {
           type="button"
           className={styles['reset']}
           onClick={() => {
-            setFilters(noFilters);
+            read().setFilters(noFilters);
             // The button goes away with the filters.
             document.getElementById(RESULTS_ID)?.focus();
           }}
@@ -77,7 +80,7 @@ export function SearchFacets({ page }: { readonly page: SearchPage }) {
       />
     </>
   );
-}
+});
 
 function toggled<Value>(chosen: readonly Value[], value: Value): readonly Value[] {
   return chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
@@ -90,7 +93,7 @@ function Facet({
   readonly title: string;
   readonly choices: readonly Choice[];
 }) {
-  const { setFilters } = useSearch();
+  const read = useReadSearch();
   if (choices.length === 0) return null;
   return (
     <section className={styles['facet']}>
@@ -103,7 +106,7 @@ function Facet({
               aria-pressed={isChosen}
               disabled={count === 0 && !isChosen}
               onClick={() => {
-                setFilters(filters);
+                read().setFilters(filters);
               }}
             >
               <span className={styles['label']} title={label}>

@@ -1,12 +1,13 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState, type KeyboardEvent } from 'react';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { listedRows } from './listedRows.ts';
 import { RecentSearches } from './RecentSearches.tsx';
-import { BOX_ID, RESULTS_ID, useSearch } from './searchContext.ts';
+import { BOX_ID, RESULTS_ID, useReadSearch, useSearch } from './searchContext.ts';
 import { SearchFacets } from './SearchFacets.tsx';
 import styles from './SearchPane.module.css';
 import { SearchResults } from './SearchResults.tsx';
+import { useAfterPaint } from './useAfterPaint.ts';
 import { useSearchPage } from './useSearchPage.ts';
 
 const PAGE_ROWS = 30;
@@ -21,6 +22,7 @@ export function SearchPane() {
   const page = useSearchPage(isSame ? shown.rows : PAGE_ROWS);
   const isAsked = query.trim() !== '';
   const data = isAsked ? page.data : undefined;
+  const settled = useAfterPaint(data);
   const total = data?.total;
   const documents = data?.documentCount;
 
@@ -35,6 +37,22 @@ export function SearchPane() {
     };
   }, [announce, documents, search, total]);
 
+  // Another question is answered from its best hit on.
+  const answered = data?.query;
+  useLayoutEffect(() => {
+    document.getElementById(RESULTS_ID)?.scrollTo({ top: 0 });
+  }, [answered]);
+
+  const read = useReadSearch();
+  const onMore = useCallback(() => {
+    const asked = read();
+    setShown(({ query: before, filters: then, rows }) => ({
+      query: asked.query,
+      filters: asked.filters,
+      rows: PAGE_ROWS + (before === asked.query && then === asked.filters ? rows : PAGE_ROWS),
+    }));
+  }, [read]);
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') leaveSearch();
     else if (event.key === 'ArrowDown') step(1);
@@ -46,7 +64,9 @@ export function SearchPane() {
   return (
     <div className={styles['pane']} onKeyDown={onKeyDown}>
       <aside className={styles['facets']} aria-label={search.facets}>
-        {data !== undefined && <SearchFacets page={data} />}
+        {data !== undefined && settled !== undefined && (
+          <SearchFacets page={settled} filters={filters} />
+        )}
         <p className={styles['keys']}>{search.keys}</p>
       </aside>
       <main id={RESULTS_ID} className={styles['results']} aria-label={search.results} tabIndex={-1}>
@@ -59,12 +79,7 @@ export function SearchPane() {
           )}
           {page.isError && isAsked && <p role="alert">{search.failed}</p>}
           {data !== undefined && (
-            <SearchResults
-              page={data}
-              onMore={() => {
-                setShown({ query, filters, rows: (isSame ? shown.rows : PAGE_ROWS) + PAGE_ROWS });
-              }}
-            />
+            <SearchResults page={data} isWhole={settled?.query === data.query} onMore={onMore} />
           )}
         </div>
       </main>

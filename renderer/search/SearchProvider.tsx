@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { NoteRow, SearchFilters, SegmentRow } from '../../shared/ipc/searching.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
@@ -8,7 +8,14 @@ import { useStrings } from '../app/useStrings.ts';
 import { useWorkspaceStore } from '../app/useWorkspace.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 import { isReadingShown } from '../app/workspace.ts';
-import { BOX_ID, FIND_ID, noFilters, SearchContext } from './searchContext.ts';
+import {
+  BOX_ID,
+  FIND_ID,
+  noFilters,
+  ReadSearchContext,
+  SearchContext,
+  type SearchStore,
+} from './searchContext.ts';
 import { useFinding } from './useFinding.ts';
 
 /** Holds the query and does what its rows offer. Mounted around the shell, so that the query outlives the list. */
@@ -138,31 +145,35 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     },
   ]);
 
+  const store: SearchStore = {
+    text,
+    query,
+    filters,
+    setText,
+    setFilters,
+    searchFor,
+    enterSearch,
+    leaveSearch,
+    openRow: (row, side, word) => {
+      document.getElementById(BOX_ID)?.blur();
+      void remember();
+      // Typed filters go on with the query; a word read from pinyin stands for all of it otherwise.
+      const sought = word === null || /[:：]/.test(query) ? query : word;
+      find.findRow(row, side, { text: sought, filters });
+    },
+    openNote,
+    addToHandout: (row) => void addToHandout(row),
+    ...find,
+  };
+  const latest = useRef(store);
+  useEffect(() => {
+    latest.current = store;
+  });
+  const readSearch = useCallback(() => latest.current, []);
   return (
-    <SearchContext
-      value={{
-        text,
-        query,
-        filters,
-        setText,
-        setFilters,
-        searchFor,
-        enterSearch,
-        leaveSearch,
-        openRow: (row, side, word) => {
-          document.getElementById(BOX_ID)?.blur();
-          void remember();
-          // Typed filters go on with the query; a word read from pinyin stands for all of it otherwise.
-          const sought = word === null || /[:：]/.test(query) ? query : word;
-          find.findRow(row, side, { text: sought, filters });
-        },
-        openNote,
-        addToHandout: (row) => void addToHandout(row),
-        ...find,
-      }}
-    >
-      {children}
-    </SearchContext>
+    <ReadSearchContext value={readSearch}>
+      <SearchContext value={store}>{children}</SearchContext>
+    </ReadSearchContext>
   );
 }
 

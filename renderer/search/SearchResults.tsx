@@ -1,21 +1,41 @@
+import { memo } from 'react';
 import type { DocumentGroup, SearchPage } from '../../shared/ipc/searching.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { Button } from '../ui/Button.tsx';
+import { Chip } from './Chip.tsx';
 import { EmptyResults } from './EmptyResults.tsx';
 import { HitBar } from './HitBar.tsx';
 import { NoteResult } from './NoteResult.tsx';
-import { useSearch } from './searchContext.ts';
+import { useReadSearch } from './searchContext.ts';
 import styles from './SearchResults.module.css';
 import { SegmentResult } from './SegmentResult.tsx';
 
-type SearchResultsProps = { readonly page: SearchPage; readonly onMore: () => void };
+/** As many as fill a tall window: they are painted first, then the rest. */
+const FIRST_ROWS = 12;
 
-/** One page: what was searched and how much there is, notes, then documents with their best rows. */
-export function SearchResults({ page, onMore }: SearchResultsProps) {
+type SearchResultsProps = {
+  readonly page: SearchPage;
+  /** False in the first frame of a query, which is for the rows one sees at once. */
+  readonly isWhole: boolean;
+  readonly onMore: () => void;
+};
+
+/**
+ * One page: what was searched and how much there is, notes, then documents with their best rows. It stays
+ * as it is while the next letter is typed.
+ */
+export const SearchResults = memo(function SearchResults({
+  page,
+  isWhole,
+  onMore,
+}: SearchResultsProps) {
   const { search } = useStrings();
   const { total, documentCount, millis } = page;
+  const notes = isWhole ? page.notes : page.notes.slice(0, FIRST_ROWS);
+  const groups = isWhole ? page.groups : takeRows(page.groups, FIRST_ROWS - notes.length);
   const rows = page.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const segments = Math.min(page.rowCount, rows);
+  const unlisted =
+    page.rowCount - Math.min(page.rowCount, rows) + page.noteRowCount - page.notes.length;
   return (
     <>
       <header className={styles['head']}>
@@ -38,7 +58,7 @@ export function SearchResults({ page, onMore }: SearchResultsProps) {
             {search.myNotes} <small>{search.count({ count: page.noteCount })}</small>
           </h2>
           <ol>
-            {page.notes.map((note) => (
+            {notes.map((note) => (
               <li key={note.annotationId}>
                 <NoteResult row={note} />
               </li>
@@ -46,16 +66,28 @@ export function SearchResults({ page, onMore }: SearchResultsProps) {
           </ol>
         </section>
       )}
-      {page.groups.map((group) => (
+      {groups.map((group) => (
         <Group key={group.documentId} group={group} word={page.pinyinWord} />
       ))}
-      {page.rowCount > segments && (
+      {isWhole && unlisted > 0 && (
         <Button onClick={onMore} className={styles['more']}>
-          {search.more({ count: Math.min(30, page.rowCount - segments) })}
+          {search.more({ count: Math.min(30, unlisted) })}
         </Button>
       )}
     </>
   );
+});
+
+/** The groups as far as they hold the first rows. */
+function takeRows(groups: readonly DocumentGroup[], count: number): readonly DocumentGroup[] {
+  const taken: DocumentGroup[] = [];
+  let left = count;
+  for (const group of groups) {
+    if (left <= 0) break;
+    taken.push({ ...group, rows: group.rows.slice(0, left) });
+    left -= group.rows.length;
+  }
+  return taken;
 }
 
 /** Why there is no index: it is on its way, or could not be written. */
@@ -72,21 +104,20 @@ function ScanNotice({ progress }: { readonly progress: number | null }) {
 /** Other words that the letters can stand for. */
 function PinyinWords({ page }: { readonly page: SearchPage }) {
   const { search } = useStrings();
-  const { searchFor } = useSearch();
+  const read = useReadSearch();
   if (page.pinyinWords.length === 0) return null;
   return (
     <p className={styles['words']}>
       {page.pinyinWord === null ? search.pinyinOf : search.alsoTry}
       {page.pinyinWords.map((word) => (
-        <button
+        <Chip
           key={word}
-          type="button"
           onClick={() => {
-            searchFor(word);
+            read().searchFor(word);
           }}
         >
           {word}
-        </button>
+        </Chip>
       ))}
     </p>
   );

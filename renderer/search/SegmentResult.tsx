@@ -5,7 +5,7 @@ import { useStrings } from '../app/useStrings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import styles from './ResultRow.module.css';
-import { useSearch } from './searchContext.ts';
+import { useReadSearch } from './searchContext.ts';
 
 type SegmentResultProps = {
   readonly row: SegmentRow;
@@ -18,16 +18,16 @@ type SegmentResultProps = {
 /** One hit: excerpt, section path, and what can be done with it by key or mouse. */
 export function SegmentResult({ row, title, word }: SegmentResultProps) {
   const { search } = useStrings();
-  const { openRow, addToHandout } = useSearch();
+  const read = useReadSearch();
 
   function onClick(event: MouseEvent): void {
-    openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main', word);
+    read().openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main', word);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter')
-      openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main', word);
-    else if (event.altKey && event.code === 'KeyH') addToHandout(row);
+      read().openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main', word);
+    else if (event.altKey && event.code === 'KeyH') read().addToHandout(row);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -63,14 +63,14 @@ export function SegmentResult({ row, title, word }: SegmentResultProps) {
           icon={Columns2}
           label={search.openBeside}
           onClick={() => {
-            openRow(row, 'beside', word);
+            read().openRow(row, 'beside', word);
           }}
         />
         <IconButton
           icon={BookmarkPlus}
           label={search.addToHandout}
           onClick={() => {
-            addToHandout(row);
+            read().addToHandout(row);
           }}
         />
       </span>

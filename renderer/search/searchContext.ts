@@ -55,6 +55,13 @@ export type SearchStore = FindingStore & {
 
 export const [SearchContext, useSearch] = createRequiredContext<SearchStore>('search');
 
+/**
+ * Gives the search at the moment something is done with it. What only acts, as the rows of the list do, is
+ * not drawn anew at every letter.
+ */
+export const [ReadSearchContext, useReadSearch] =
+  createRequiredContext<() => SearchStore>('reading the search');
+
 /** The element the result list is, for the box's arrow keys. */
 export const RESULTS_ID = 'search-results';
 export const BOX_ID = 'search-box';

@@ -129,6 +129,8 @@ export const searchPageSchema = z
     millis: z.number().nonnegative(),
     groups: z.array(documentGroupSchema).readonly(),
     notes: z.array(noteRowSchema).readonly(),
+    /** Rows of notes, of which `notes` shows the first. */
+    noteRowCount: z.int().nonnegative(),
     /** Rows of documents, of which `groups` shows those from `offset` on. */
     rowCount: z.int().nonnegative(),
     offset: z.int().nonnegative(),

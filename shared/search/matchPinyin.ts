@@ -78,7 +78,12 @@ export function fitPinyin(
 }
 
 /** A word that the letters can stand for; fuzzy when only sounds taken for each other make it fit. */
-export type PinyinReading = { readonly word: string; readonly isFuzzy: boolean };
+export type PinyinReading = {
+  readonly word: string;
+  readonly isFuzzy: boolean;
+  /** Occurrences in the pack. */
+  readonly count: number;
+};
 
 const WORDS_A_STEP = 256;
 
@@ -110,8 +115,21 @@ export function* rankPinyin(
   );
   const readings = new Map<string, PinyinReading>();
   for (const reading of ranked) {
-    const { word } = reading;
-    if (!readings.has(word)) readings.set(word, { word, isFuzzy: reading.isFuzzy });
+    const { word, count } = reading;
+    if (!readings.has(word)) readings.set(word, { word, count, isFuzzy: reading.isFuzzy });
   }
   return [...readings.values()];
+}
+
+/**
+ * Leaves out what only ever stands inside another of these words: a piece such as 知识产权质 occurs as often
+ * as 知识产权质押 does, and finds the same.
+ */
+export function dropPieces(readings: readonly PinyinReading[]): readonly PinyinReading[] {
+  return readings.filter(
+    ({ word, count }) =>
+      !readings.some(
+        (other) => other.word !== word && other.count >= count && other.word.includes(word),
+      ),
+  );
 }

@@ -67,6 +67,17 @@ describe('an index of another version', () => {
     });
   });
 
+  it('offers a scan the longest part that occurs, as with the index', () => {
+    const db = openUnindexed(repeat(300));
+    const scanned = runAtOnce(openScanned(db, createNoteIndex(listedNotes())));
+    const asked = { ...request, query: '高新技术人才房' };
+
+    expect(runAtOnce(composePage(scanned, asked)).suggestions).toEqual(['高新技术人才']);
+    expect(
+      runAtOnce(composePage(openSearchedPack(createTextPack(repeat(300))), asked)).suggestions,
+    ).toContain('高新技术人才');
+  });
+
   it('gives the same tables as the pack builder', async () => {
     const built = createTextPack(repeat(3_000));
     const db = openUnindexed(repeat(3_000));

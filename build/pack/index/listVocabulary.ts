@@ -18,7 +18,7 @@ const CHARACTERS_A_PHRASE = 400_000;
 
 /** No phrase begins or ends with one: 苏州工业园区对 is none. */
 const functionWords: ReadonlySet<string> = new Set(
-  '的 了 和 与 及 或 在 对 为 从 以 等 是 将 把 被 向 于 到 也 都 就 而 之 其 并 使 让 由 按 以及 关于 我们'.split(
+  '的 了 和 与 及 或 在 对 为 从 以 等 是 将 把 被 向 于 到 也 都 就 而 之 其 并 使 让 由 按 占 上 下 中 内 外 各 每 该 以及 关于 我们'.split(
     ' ',
   ),
 );
@@ -58,7 +58,7 @@ function countPhrases(
     let phrase = first;
     for (const next of words.slice(index + 1, index + PHRASE_WORDS)) {
       phrase += next;
-      if (phrase.length > PHRASE_CHARACTERS) break;
+      if (phrase.length > PHRASE_CHARACTERS || next === '等') break;
       if (functionWords.has(first) || functionWords.has(next)) continue;
       phraseCounts.set(phrase, (phraseCounts.get(phrase) ?? 0) + 1);
     }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { runAtOnce } from '../../../../electron/search/runInSlices.ts';
 import type { VocabularyWord } from '../../../../shared/search/matchPinyin.ts';
-import { fitPinyin, rankPinyin, readAsPinyin } from '../../../../shared/search/matchPinyin.ts';
+import {
+  dropPieces,
+  fitPinyin,
+  rankPinyin,
+  readAsPinyin,
+} from '../../../../shared/search/matchPinyin.ts';
 
 function known(word: string, pinyin: string, count = 1): VocabularyWord {
   return { word, characters: [...word], syllables: pinyin.split(' '), count };
@@ -131,9 +136,21 @@ describe('fuzzy pinyin', () => {
     const words = [known('经济', 'jing ji', 99), known('金鸡湖', 'jin ji hu', 2)];
 
     expect(rank('jinji', words, true)).toEqual([
-      { word: '金鸡湖', isFuzzy: false },
-      { word: '经济', isFuzzy: true },
+      { word: '金鸡湖', count: 2, isFuzzy: false },
+      { word: '经济', count: 99, isFuzzy: true },
     ]);
-    expect(rank('jinji', words, false)).toEqual([{ word: '金鸡湖', isFuzzy: false }]);
+    expect(rank('jinji', words, false)).toEqual([{ word: '金鸡湖', count: 2, isFuzzy: false }]);
+  });
+});
+
+describe('words that letters can stand for', () => {
+  it('leave out a piece that only stands inside another of them', () => {
+    const readings = [
+      { word: '知识产权', count: 20, isFuzzy: false },
+      { word: '知识产权质', count: 3, isFuzzy: false },
+      { word: '知识产权质押', count: 3, isFuzzy: false },
+    ];
+
+    expect(dropPieces(readings).map(({ word }) => word)).toEqual(['知识产权', '知识产权质押']);
   });
 });
