@@ -4,6 +4,7 @@ import '@fontsource-variable/noto-serif-sc/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import './styles/punctuation.css';
 import './styles/tokens.css';
 import './styles/base.css';
 

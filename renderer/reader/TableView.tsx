@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TableCell } from '../../shared/domain/segment.ts';
 import { useStrings } from '../app/useStrings.ts';
+import { figureColumns } from './figureColumns.ts';
 import { SegmentText } from './SegmentText.tsx';
 import { segmentPlace, type SegmentViewProps } from './segmentPlace.ts';
 import styles from './TableView.module.css';
@@ -17,6 +18,7 @@ export function TableView(props: SegmentViewProps) {
   const { segment } = props;
   const cells = segment.detail.cells ?? [];
   const headerRows = segment.detail.headerRows ?? 0;
+  const figures = figureColumns(cells, props.text, headerRows);
   const rows = rowsOf(cells);
   const head = rows.filter(([row]) => row < headerRows);
   const body = rows.filter(([row]) => row >= headerRows);
@@ -25,7 +27,14 @@ export function TableView(props: SegmentViewProps) {
     return (
       <tr key={row}>
         {inRow.map((cell) => (
-          <Cell key={cell.column} {...props} cell={cell} cells={cells} isHead={row < headerRows} />
+          <Cell
+            key={cell.column}
+            {...props}
+            cell={cell}
+            cells={cells}
+            isHead={row < headerRows}
+            isFigure={cell.columnSpan === 1 && figures.has(cell.column)}
+          />
         ))}
       </tr>
     );
@@ -64,9 +73,12 @@ type CellProps = SegmentViewProps & {
   readonly cell: TableCell;
   readonly cells: readonly TableCell[];
   readonly isHead: boolean;
+  /** In a column of figures. */
+  readonly isFigure: boolean;
 };
 
-function Cell({ segment, text, spans, AnnotationMark, cell, cells, isHead }: CellProps) {
+function Cell(props: CellProps) {
+  const { segment, text, spans, AnnotationMark, cell, cells, isHead, isFigure } = props;
   const next = cells[cells.indexOf(cell) + 1];
   const isFirst = cells[0] === cell;
   const Tag = isHead ? 'th' : 'td';
@@ -74,6 +86,7 @@ function Cell({ segment, text, spans, AnnotationMark, cell, cells, isHead }: Cel
     <Tag
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
+      data-figures={isFigure || undefined}
       data-category={(!isHead && cell.rowSpan > 1) || undefined}
       {...(isHead && { scope: 'col' })}
     >

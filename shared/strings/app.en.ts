@@ -53,7 +53,7 @@ export const appEn = {
     leftFolded: 'Fold the left panel',
     rightFolded: 'Fold the right panel',
     pigments: 'Meaning of the four colours',
-    pigmentHint: 'Give them names of your own, such as “Key point” or “Question”.',
+    pigmentHint: 'Give them names of your own, such as "Key point" or "Question".',
     pigmentNames: {
       gamboge: 'Gamboge',
       cinnabar: 'Cinnabar',
@@ -112,12 +112,12 @@ export const appEn = {
     signature: 'Signature',
     digest: 'Content digest',
     licence:
-      'MIT licence. Fonts: Noto Serif SC, Noto Sans SC (SIL Open Font License 1.1). All licences and the guide for administrators lie in the resources of the program’s folder.',
+      "MIT licence. Fonts: Noto Serif SC, Noto Sans SC (SIL Open Font License 1.1). All licences and the guide for administrators lie in the resources of the program's folder.",
     offline: 'The program opens no network connection; your data stays on this computer.',
   },
   welcome: {
     title: 'Read in quiet, note as you go, bring the handout',
-    lead: (title: string, documents: number) => `“${title}” is open, with ${documents} documents.`,
+    lead: (title: string, documents: number) => `"${title}" is open, with ${documents} documents.`,
     read: 'Read',
     readBody:
       'Pick a document on the left and follow its outline. Back, forward and where you stopped are remembered.',

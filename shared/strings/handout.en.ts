@@ -54,8 +54,8 @@ export const handoutEn = {
   statusLine: 'Status line',
   template: 'Template',
   preset: 'Layout',
-  citationStyle: 'Citations stand',
-  citationFormat: 'Citation format',
+  citationStyle: 'Citations',
+  citationFormat: 'Cited as',
   templates: {
     discussion_outline: 'Discussion outline',
     digest: 'Digest',
@@ -114,7 +114,7 @@ export const handoutEn = {
   rowDown: 'Move this row down',
   deleteRow: 'Delete this row',
   emptyTable:
-    'Nothing yet. Use “Into comparison” below an excerpt or a table row to gather it here.',
+    'Nothing yet. Use "Into comparison" below an excerpt or a table row to gather it here.',
   editQuote: 'Edit quotation',
   restoreQuote: 'Back to the source',
   editedQuote: 'Edited quotation',

@@ -78,7 +78,7 @@ export const searchEn = {
     `${String(total)} hits in ${String(documents)} documents`,
   announcedNothing: 'Nothing found',
   failed: 'The search did not finish. Please try again.',
-  keys: '↑↓ choose　Enter open　Ctrl+Enter open beside　Alt+H add to handout　Esc back',
+  keys: '↑↓\u00a0choose　Enter\u00a0open　Ctrl+Enter\u00a0open\u00a0beside　Alt+H\u00a0add\u00a0to\u00a0handout　Esc\u00a0back',
   scopes: { text: 'Text', tables: 'Tables and indicators', notes: 'My notes' },
   kinds: {
     heading: 'Heading',

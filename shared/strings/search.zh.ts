@@ -77,7 +77,7 @@ export const searchZh = {
     `找到 ${String(total)} 处，${String(documents)} 份文件`,
   announcedNothing: '没有找到',
   failed: '搜索没有完成，请再试一次。',
-  keys: '↑↓ 选择　Enter 打开　Ctrl+Enter 并排打开　Alt+H 加入讲义　Esc 返回',
+  keys: '↑↓\u00a0选择　Enter\u00a0打开　Ctrl+Enter\u00a0并排打开　Alt+H\u00a0加入讲义　Esc\u00a0返回',
   scopes: { text: '正文', tables: '表格与指标', notes: '我的笔记' },
   kinds: {
     heading: '标题',
