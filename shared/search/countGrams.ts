@@ -18,8 +18,8 @@ export type GramCounter = {
   readonly rows: () => Iterable<GramRow | null>;
 };
 
-const POSTINGS_A_PAUSE = 1 << 17;
-const GRAMS_A_PAUSE = 1 << 14;
+const POSTINGS_A_PAUSE = 1 << 16;
+const GRAMS_A_PAUSE = 1 << 12;
 
 const BLOCK_BITS = 16;
 const BLOCK_MASK = (1 << BLOCK_BITS) - 1;
@@ -34,6 +34,9 @@ function createColumn() {
       block[index & BLOCK_MASK] = value;
     },
     get: (index: number): number => blocks[index >>> BLOCK_BITS]?.[index & BLOCK_MASK] ?? 0,
+    slice(from: number, to: number): readonly number[] {
+      return Array.from({ length: to - from }, (_, index) => this.get(from + index));
+    },
   };
 }
 
@@ -98,16 +101,20 @@ export function countGrams(): GramCounter {
       }
       const next = ends.slice();
       yield null;
-      const segments = new Int32Array(postingTotal);
-      yield null;
-      const counts = new Int32Array(postingTotal);
-      yield null;
+      const segments = createColumn();
+      const counts = createColumn();
+      // Their memory block by block: what follows writes all over it from the first moment on.
+      for (let index = 0; index < postingTotal; index += 1 << BLOCK_BITS) {
+        segments.set(index, 0);
+        counts.set(index, 0);
+        yield null;
+      }
       for (let index = 0; index < postingTotal; index += 1) {
         const number = postingGram.get(index);
         const place = next[number] ?? 0;
         next[number] = place + 1;
-        segments[place] = postingSegment.get(index);
-        counts[place] = postingCount.get(index);
+        segments.set(place, postingSegment.get(index));
+        counts.set(place, postingCount.get(index));
         if (index % POSTINGS_A_PAUSE === 0) yield null;
       }
       for (const grams of sortByFirstUnit(gramNumbers.keys())) {
@@ -115,7 +122,8 @@ export function countGrams(): GramCounter {
           const number = gramNumbers.get(gram) ?? 0;
           const from = ends[number] ?? 0;
           const to = ends[number + 1] ?? 0;
-          yield { gram, count: to - from, postings: encodePostings(segments, counts, from, to) };
+          const postings = encodePostings(segments.slice(from, to), counts.slice(from, to));
+          yield { gram, count: to - from, postings };
         }
         yield null;
       }

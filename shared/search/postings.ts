@@ -19,16 +19,11 @@ function pushNumber(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-/** Packs `segments[i]` with `counts[i]` for `from <= i < to`. */
-export function encodePostings(
-  segments: ArrayLike<number>,
-  counts: ArrayLike<number>,
-  from: number,
-  to: number,
-): Uint8Array {
+/** Packs each segment with its number of occurrences. */
+export function encodePostings(segments: readonly number[], counts: readonly number[]): Uint8Array {
   const bytes: number[] = [];
   let previous = 0;
-  for (let index = from; index < to; index += 1) {
+  for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index] ?? 0;
     const count = counts[index] ?? 1;
     pushNumber(bytes, ((segment - previous) << 1) | (count > 1 ? 1 : 0));

@@ -17,17 +17,18 @@ export type IndexDatabase = {
   };
 };
 
-/** How far one of the three phases is, which take about as long as each other. */
+/** How far one of the two phases is; reading takes about twice as long. */
 export type IndexStep = {
-  readonly phase: 'folding' | 'counting' | 'writing';
+  readonly phase: 'reading' | 'writing';
   readonly done: number;
   readonly total: number;
 };
 
-const SEGMENTS_A_STEP = 64;
-const GRAMS_A_STEP = 400;
-const KEYS_A_STEP = 64;
-const CHUNKS_A_STEP = 8;
+// Steps of a few milliseconds, writing included.
+const SEGMENTS_A_STEP = 32;
+const GRAMS_A_STEP = 128;
+const KEYS_A_STEP = 32;
+const CHUNKS_A_STEP = 4;
 
 const countSchema = z.strictObject({ total: z.int() });
 
@@ -70,17 +71,21 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
     );
     while (countSchema.parse(countRows.all()[0]).total > 0) {
       inTransaction(() => empty.run(rows));
-      yield { phase: 'folding', done: 0, total: 1 };
+      yield { phase: 'reading', done: 0, total: 1 };
     }
   }
 
-  const keys: (readonly string[])[] = [];
-  const store = (chunk: FoldedChunk | null): void => {
+  const counter = countGrams();
+  // No key is kept once it is counted: long-lived text makes long pauses for collecting garbage.
+  const store = function* (chunk: FoldedChunk | null): Generator<void> {
     if (chunk === null) return;
     inTransaction(() => {
       insertChunk.run(chunk.first, chunk.facts, chunk.text);
     });
-    keys.push(chunk.keys);
+    for (const [done, key] of chunk.keys.entries()) {
+      if (done % KEYS_A_STEP === 0) yield;
+      counter.add(key);
+    }
   };
   const collector = collectChunks();
   let firstNumber: number | null = null;
@@ -91,9 +96,13 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
     .map((row) => z.strictObject({ id: z.string() }).parse(row).id);
   // Their numbers follow one another; counting them would read all of them.
   const [countRow] = db
-    .prepare('SELECT coalesce(max(number) - min(number) + 1, 0) AS total FROM segment')
+    .prepare(
+      `SELECT coalesce((SELECT max(number) FROM segment) - (SELECT min(number) FROM segment) + 1, 0)
+AS total`,
+    )
     .all();
   const { total } = countSchema.parse(countRow);
+  yield { phase: 'reading', done: 0, total };
   for (const [document, id] of documentIds.entries()) {
     for (const segment of listSegments(db, document, id)) {
       firstNumber ??= segment.number;
@@ -102,20 +111,14 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
         throw new Error(`segment number ${String(segment.number)} breaks the reading order`);
       }
       segmentCount += 1;
-      store(collector.add(segment));
-      if (segmentCount % SEGMENTS_A_STEP === 0) {
-        yield { phase: 'folding', done: segmentCount, total };
-      }
+      const step = { phase: 'reading', done: segmentCount, total } as const;
+      const storing = store(collector.add(segment));
+      while (storing.next().done !== true) yield step;
+      if (segmentCount % SEGMENTS_A_STEP === 0) yield step;
     }
   }
-  store(collector.close());
-
-  const counter = countGrams();
-  const all = keys.flat();
-  for (const [done, key] of all.entries()) {
-    counter.add(key);
-    if (done % KEYS_A_STEP === 0) yield { phase: 'counting', done, total: all.length };
-  }
+  const storing = store(collector.close());
+  while (storing.next().done !== true) yield { phase: 'reading', done: total, total };
   let written = 0;
   let rows: { gram: string; count: number; postings: Uint8Array }[] = [];
   const flush = (): void => {

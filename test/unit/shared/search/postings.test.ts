@@ -14,7 +14,7 @@ describe('posting lists', () => {
         const segments = entries.map(({ step }) => (segment += step));
         const counts = entries.map(({ count }) => count);
 
-        const bytes = encodePostings(segments, counts, 0, segments.length);
+        const bytes = encodePostings(segments, counts);
 
         expect(decodePostings(bytes, segments.length)).toEqual({ segments, counts });
       }),
@@ -22,6 +22,6 @@ describe('posting lists', () => {
   });
 
   it('take one byte for a near segment with one occurrence', () => {
-    expect(encodePostings([0, 1, 64], [1, 1, 1], 0, 3)).toHaveLength(3);
+    expect(encodePostings([0, 1, 64], [1, 1, 1])).toHaveLength(3);
   });
 });
