@@ -8,6 +8,16 @@ export function useSettings(): Settings {
   return useAppState().settings;
 }
 
+/** What is set at this moment: keys may come faster than the window is drawn anew. */
+export function useLatestSettings(): () => Settings {
+  const client = useQueryClient();
+  const shown = useSettings();
+  return useCallback(
+    () => client.getQueryData<AppState>(['getAppState', {}])?.settings ?? shown,
+    [client, shown],
+  );
+}
+
 /** Changes settings at once in the window and stores them; changes made in one breath all count. */
 export function useChangeSettings(): (change: Partial<Settings>) => void {
   const client = useQueryClient();

@@ -1,5 +1,5 @@
 import { settingsSchema } from '../../shared/ipc/app.ts';
-import { useChangeSettings, useSettings } from './useSettings.ts';
+import { useChangeSettings, useLatestSettings } from './useSettings.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useStrings } from './useStrings.ts';
 import { useDispatch } from './useWorkspace.ts';
@@ -9,13 +9,13 @@ import { useCall } from './useYandu.ts';
 export function useShellShortcuts(): void {
   const { app } = useStrings();
   const dispatch = useDispatch();
-  const settings = useSettings();
+  const latest = useLatestSettings();
   const change = useChangeSettings();
   const call = useCall();
   const labels = app.shortcuts;
 
   function resize(step: 1 | -1): void {
-    const size = settingsSchema.unwrap().shape.textSize.safeParse(settings.textSize + step);
+    const size = settingsSchema.unwrap().shape.textSize.safeParse(latest().textSize + step);
     if (size.success) change({ textSize: size.data });
   }
 
@@ -49,7 +49,7 @@ export function useShellShortcuts(): void {
       group: 'general',
       label: labels.foldLeft,
       run: () => {
-        change({ leftFolded: !settings.leftFolded });
+        change({ leftFolded: !latest().leftFolded });
       },
     },
     {

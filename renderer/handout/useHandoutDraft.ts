@@ -10,6 +10,9 @@ import { useCall } from '../app/useYandu.ts';
 /** Milliseconds without a change until it is saved. */
 const PAUSE = 250;
 
+/** What was stored last, and what it took the place of: `stored` tells of it a moment later. */
+type Saved = { readonly handout: Handout; readonly over: Handout };
+
 export type HandoutDraft = {
   readonly handout: Handout;
   readonly isSaving: boolean;
@@ -26,8 +29,13 @@ export function useHandoutDraft(stored: Handout): HandoutDraft {
   const call = useCall();
   const client = useQueryClient();
   const [draft, setDraft] = useState<Handout | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   const pending = useRef<Handout | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const shown = useRef(stored);
+  useEffect(() => {
+    shown.current = stored;
+  }, [stored]);
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
@@ -40,6 +48,7 @@ export function useHandoutDraft(stored: Handout): HandoutDraft {
     client.setQueryData<readonly Handout[]>(['listHandouts', {}], (all) =>
       all?.map((one) => (one.id === result.value.id ? result.value : one)),
     );
+    setSaved({ handout: result.value, over: shown.current });
     // What was typed meanwhile is newer than what was saved.
     setDraft((current) => (current === handout ? null : current));
   }, [call, client]);
@@ -53,7 +62,7 @@ export function useHandoutDraft(stored: Handout): HandoutDraft {
     [flush],
   );
 
-  const handout = draft ?? stored;
+  const handout = draft ?? (saved?.over === stored ? saved.handout : stored);
   const latest = useRef(handout);
   // The keys of an item act on what is on screen, also between two renders.
   useEffect(() => {

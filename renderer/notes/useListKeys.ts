@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
 
 export type ListKeys = {
@@ -32,11 +33,14 @@ export function useListKeys(targets: KeyTargets): ListKeys {
     const next = order[stepOf(event.key, order.indexOf(id), order.length)];
     if (next !== undefined) {
       event.preventDefault();
-      if (event.shiftKey) {
-        if (!targets.hasChosen) targets.extendTo(id);
-        targets.extendTo(next);
-      }
-      setCurrent(next);
+      // Drawn at once, so that the next key finds the row that this one goes to.
+      flushSync(() => {
+        if (event.shiftKey) {
+          if (!targets.hasChosen) targets.extendTo(id);
+          targets.extendTo(next);
+        }
+        setCurrent(next);
+      });
       focusRow(event.currentTarget, next);
       return;
     }
@@ -82,9 +86,6 @@ function stepOf(key: string, index: number, count: number): number {
   return key === 'End' ? count - 1 : -1;
 }
 
-/** After the row is drawn, which for the last of a long list takes a moment. */
 function focusRow(list: HTMLElement, id: AnnotationId): void {
-  requestAnimationFrame(() => {
-    list.querySelector<HTMLElement>(`[data-row="${id}"] button[data-row-control]`)?.focus();
-  });
+  list.querySelector<HTMLElement>(`[data-row="${id}"] button[data-row-control]`)?.focus();
 }

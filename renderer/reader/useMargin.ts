@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useChangeSettings, useSettings } from '../app/useSettings.ts';
+import { useChangeSettings, useLatestSettings, useSettings } from '../app/useSettings.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 
 /**
@@ -17,6 +17,7 @@ const BESIDE_FROM = 860;
 /** How the margin of a pane stands. */
 export function useMargin(pane: HTMLElement | null): Margin {
   const { rightFolded } = useSettings();
+  const latest = useLatestSettings();
   const change = useChangeSettings();
   const { openAnnotation } = useOpenAnnotation();
   const isNarrow = useIsNarrow(pane);
@@ -25,7 +26,7 @@ export function useMargin(pane: HTMLElement | null): Margin {
     return {
       form: rightFolded && openAnnotation === null ? 'folded' : 'beside',
       toggle: () => {
-        change({ rightFolded: !rightFolded });
+        change({ rightFolded: !latest().rightFolded });
       },
     };
   }

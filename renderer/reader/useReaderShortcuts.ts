@@ -1,4 +1,4 @@
-import { useChangeSettings, useSettings } from '../app/useSettings.ts';
+import { useChangeSettings, useLatestSettings } from '../app/useSettings.ts';
 import { useShortcuts } from '../app/useShortcuts.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspaceStore } from '../app/useWorkspace.ts';
@@ -13,7 +13,7 @@ export function useReaderShortcuts(margin: Margin): void {
   const { app, reading } = useStrings();
   const { dispatch, read } = useWorkspaceStore();
   const { side, root, scroller, content } = useSurface();
-  const { paragraphNumbers } = useSettings();
+  const latest = useLatestSettings();
   const change = useChangeSettings();
   const labels = reading.shortcuts;
   const group = 'reading';
@@ -106,7 +106,7 @@ export function useReaderShortcuts(margin: Margin): void {
       combo: 'P',
       label: labels.numbers,
       run: () => {
-        change({ paragraphNumbers: !paragraphNumbers });
+        change({ paragraphNumbers: !latest().paragraphNumbers });
       },
     },
     {

@@ -4,7 +4,6 @@ import { useStrings } from '../app/useStrings.ts';
 import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './SearchBox.module.css';
-import { listedRows } from './listedRows.ts';
 import { BOX_ID, RESULTS_ID, useSearch } from './searchContext.ts';
 
 /** The box in the title bar. What is typed is searched at once, except while an input method composes. */
@@ -12,24 +11,17 @@ export function SearchBox() {
   const { search } = useStrings();
   const dispatch = useDispatch();
   const isSearchOpen = useWorkspaceValue((workspace) => workspace.isSearchOpen);
-  const { text, setText, enterSearch, leaveSearch } = useSearch();
+  const { text, setText, enterSearch, leaveSearch, wantFirst } = useSearch();
   const isComposing = useRef(false);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') leaveSearch();
-    else if (event.key === 'ArrowDown') listedRows()[0]?.focus();
+    else if (event.key === 'ArrowDown') wantFirst('focus');
     else if (event.key === 'Enter') {
       dispatch({ kind: 'openSearch' });
-      // The first hit is the one meant: Enter does to it what Enter would do on its row.
-      const [first] = listedRows();
-      first?.dispatchEvent(
-        new window.KeyboardEvent('keydown', {
-          key: 'Enter',
-          ctrlKey: event.ctrlKey,
-          bubbles: true,
-        }),
-      );
+      // The first hit is the one meant, be it there already or not.
+      wantFirst(event.ctrlKey ? 'openBeside' : 'open');
     } else return;
     event.preventDefault();
   }

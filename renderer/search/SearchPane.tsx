@@ -9,6 +9,7 @@ import styles from './SearchPane.module.css';
 import { SearchResults } from './SearchResults.tsx';
 import { useAfterPaint } from './useAfterPaint.ts';
 import { useSearchPage } from './useSearchPage.ts';
+import { useWantedHit } from './useWantedHit.ts';
 
 const PAGE_ROWS = 30;
 
@@ -23,6 +24,7 @@ export function SearchPane() {
   const isAsked = query.trim() !== '';
   const data = isAsked ? page.data : undefined;
   const settled = useAfterPaint(data);
+  useWantedHit(!isAsked || (data !== undefined && !page.isPlaceholderData));
   const total = data?.total;
   const documents = data?.documentCount;
 

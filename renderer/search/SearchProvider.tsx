@@ -14,6 +14,7 @@ import {
   noFilters,
   ReadSearchContext,
   SearchContext,
+  type FirstHit,
   type SearchStore,
 } from './searchContext.ts';
 import { useFinding } from './useFinding.ts';
@@ -29,17 +30,20 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const [text, showText] = useState('');
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState<SearchFilters>(noFilters);
+  const [wanted, wantFirst] = useState<FirstHit | null>(null);
   const find = useFinding();
   const focusBefore = useRef<HTMLElement | null>(null);
 
   function setText(next: string, isComposing: boolean): void {
     showText(next);
+    wantFirst(null);
     if (isComposing) return;
     setQuery(next);
     if (next.trim() === '') setFilters(noFilters);
   }
 
   function enterSearch(from: Element | null): void {
+    wantFirst(null);
     if (!read().isSearchOpen) {
       const isPlace = from instanceof HTMLElement && from !== document.body && from.id !== BOX_ID;
       focusBefore.current = isPlace ? from : null;
@@ -50,6 +54,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   /** Back to the place before, with the focus where it was. */
   function leaveSearch(): void {
     flushSync(() => {
+      wantFirst(null);
       dispatch({ kind: 'closeSearch' });
     });
     if (focusBefore.current?.isConnected) focusBefore.current.focus({ preventScroll: true });
@@ -151,6 +156,8 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     filters,
     setText,
     setFilters,
+    wanted,
+    wantFirst,
     searchFor,
     enterSearch,
     leaveSearch,

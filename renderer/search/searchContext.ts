@@ -34,6 +34,9 @@ export type FindingStore = {
   ) => void;
 };
 
+/** What a key pressed in the box means the first hit for. */
+export type FirstHit = 'focus' | 'open' | 'openBeside';
+
 export type SearchStore = FindingStore & {
   /** What the box shows. */
   readonly text: string;
@@ -42,6 +45,9 @@ export type SearchStore = FindingStore & {
   readonly filters: SearchFilters;
   readonly setText: (text: string, isComposing: boolean) => void;
   readonly setFilters: (filters: SearchFilters) => void;
+  /** What is to be done with the first hit as soon as the query is answered; null when nothing. */
+  readonly wanted: FirstHit | null;
+  readonly wantFirst: (wanted: FirstHit | null) => void;
   /** Searches for this instead: a suggestion, a recent search, a word of pinyin. */
   readonly searchFor: (text: string) => void;
   /** Shows the results; `from` gets the focus back when one leaves them without opening any. */
