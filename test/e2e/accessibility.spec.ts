@@ -1,23 +1,27 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
+import { searchFor } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 // Evaluated through the debugger, so the page's own CSP stays as it is.
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = ['宣纸', '夜读', '高对比', '墨水屏'] as const;
 
+let dataFolder = '';
 let yandu: RunningYandu;
 
 test.beforeEach(async () => {
-  yandu = await launchYandu({ dataFolder: mkdtempSync(join(tmpdir(), 'yandu-axe-')) });
+  dataFolder = mkdtempSync(join(tmpdir(), 'yandu-axe-'));
+  yandu = await launchYandu({ dataFolder });
 });
 
 test.afterEach(async () => {
   await yandu.app.close();
+  rmSync(dataFolder, { recursive: true });
 });
 
 type Finding = { readonly id: string; readonly nodes: readonly string[] };
@@ -60,6 +64,7 @@ for (const theme of themes) {
     const { window } = yandu;
     await window.getByRole('button', { name: '开始阅读' }).click();
     await chooseTheme(window, theme);
+    await expect(window.locator('[data-segment]').first()).toBeVisible();
 
     expect(await findingsOf(window), 'outline and text').toEqual([]);
 
@@ -69,7 +74,11 @@ for (const theme of themes) {
     await window.getByRole('combobox', { name: '到标题' }).fill('附件1');
     expect(await findingsOf(window), 'going to a heading').toEqual([]);
     await window.keyboard.press('Enter');
+    await expect(window.getByRole('dialog')).toBeHidden();
     await window.keyboard.press('b');
+    await expect(
+      window.locator('section[data-side="beside"] [data-segment]').first(),
+    ).toBeVisible();
     await window.getByRole('tab', { name: /^批注/ }).click();
     expect(await findingsOf(window), 'tasks side by side, no annotations').toEqual([]);
     await window.keyboard.press('m');
@@ -97,11 +106,10 @@ for (const theme of themes) {
       await expect(window.getByRole('dialog')).toBeVisible();
       expect(await findingsOf(window), room).toEqual([]);
       await window.keyboard.press('Escape');
+      await expect(window.getByRole('dialog')).toBeHidden();
     }
 
-    await window.keyboard.press('Control+k');
-    await window.keyboard.type('高新技术企业');
-    await expect(window.getByRole('main', { name: '搜索结果' })).toBeVisible();
+    await searchFor(window, '高新技术企业');
     expect(await findingsOf(window), 'search').toEqual([]);
 
     await window.getByRole('button', { name: '讲义', exact: true }).click();
@@ -120,13 +128,13 @@ test('everything of the reading room fits at 1024 by 640 and at 200 % zoom', asy
     window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
 
   await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(1024);
-  expect(await overflow()).toBe(0);
+  await expect.poll(overflow).toBe(0);
 
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
   });
   await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(512);
-  expect(await overflow()).toBe(0);
+  await expect.poll(overflow).toBe(0);
   await expect(window.getByRole('button', { name: '设置' })).toBeInViewport();
   await expect(window.locator('[data-segment]').first()).toBeInViewport();
 });
@@ -135,6 +143,7 @@ test('nothing moves for those who asked for less motion', async () => {
   const { window } = yandu;
   await window.emulateMedia({ reducedMotion: 'reduce' });
   await window.getByRole('button', { name: '开始阅读' }).click();
+  await expect(window.locator('[data-segment]').first()).toBeVisible();
 
   const moving = await window.evaluate(() =>
     [...document.querySelectorAll('*')]
@@ -157,6 +166,7 @@ test('in forced colours a switch shows whether it is on, and the open tab is tol
     .getByRole('tab')
     .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomColor));
   await window.keyboard.press('Control+,');
+  await expect(window.getByRole('switch').first()).toBeVisible();
   const appearances = await window
     .getByRole('switch')
     .evaluateAll((all) => all.map((one) => getComputedStyle(one).appearance));

@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchYandu } from '../support/launchYandu.ts';
+import { selectBetween, selectText } from '../support/selectText.ts';
+import { writeNote } from '../support/writeNote.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 let dataFolder = '';
@@ -40,44 +42,6 @@ function paragraph(window: Page, text: RegExp): Locator {
   return window.locator('article [data-segment]').filter({ hasText: text }).first();
 }
 
-/** Where a piece of text stands on screen: the middle of its first and of its last character. */
-async function edgesOf(segment: Locator, piece: string) {
-  await segment.scrollIntoViewIfNeeded();
-  return segment.evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const at = element.textContent.indexOf(wanted);
-    const point = (offset: number) => {
-      let left = offset;
-      walker.currentNode = element;
-      for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
-        if (left < node.length) {
-          const range = document.createRange();
-          range.setStart(node, left);
-          range.setEnd(node, left + 1);
-          return range.getBoundingClientRect();
-        }
-        left -= node.length;
-      }
-      throw new Error(`no such text: ${wanted}`);
-    };
-    const first = point(at);
-    const last = point(at + wanted.length - 1);
-    return {
-      from: { x: first.left + 1, y: first.top + first.height / 2 },
-      to: { x: last.right - 1, y: last.top + last.height / 2 },
-    };
-  }, piece);
-}
-
-async function selectByMouse(window: Page, from: Locator, first: string, to = from, last = first) {
-  const start = await edgesOf(from, first);
-  const end = await edgesOf(to, last);
-  await window.mouse.move(start.from.x, start.from.y);
-  await window.mouse.down();
-  await window.mouse.move(end.to.x, end.to.y, { steps: 8 });
-  await window.mouse.up();
-}
-
 const opening = /^“十四五”时期（2021~2025年）/;
 const second = /^根据《中共苏州市委/;
 const bar = (window: Page) => window.getByRole('toolbar', { name: '划线与笔记' });
@@ -89,7 +53,7 @@ async function markedText(window: Page): Promise<string> {
 
 test('a passage is selected with the mouse, coloured, noted, and found again', async () => {
   let window = await openFirstTime();
-  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await selectText(window, '苏州工业园区');
   await bar(window).getByRole('button', { name: /石绿/ }).click();
   await expect(marks(window)).toHaveText('苏州工业园区');
   await expect(bar(window)).toHaveCount(0);
@@ -106,17 +70,15 @@ test('a passage is selected with the mouse, coloured, noted, and found again', a
 
 test('a selection across paragraphs is one mark, and overlapping marks stay apart', async () => {
   const window = await openFirstTime();
-  await selectByMouse(
+  await selectBetween(
     window,
-    paragraph(window, opening),
-    '关键时期。',
-    paragraph(window, second),
-    '根据',
+    { segment: paragraph(window, opening), text: '关键时期。' },
+    { segment: paragraph(window, second), text: '根据' },
   );
   await window.keyboard.press('2');
   await expect.poll(() => markedText(window)).toBe('关键时期。根据');
 
-  await selectByMouse(window, paragraph(window, opening), '“最美窗口”的关键');
+  await selectText(window, '“最美窗口”的关键');
   await window.keyboard.press('4');
   await window.getByRole('tab', { name: '批注 2' }).click();
 
@@ -128,7 +90,7 @@ test('a selection across paragraphs is one mark, and overlapping marks stay apar
 
 test('deleting in the list deletes in the text at once; undo and redo work, also after a restart', async () => {
   let window = await openFirstTime();
-  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await selectText(window, '苏州工业园区');
   await window.keyboard.press('1');
   await window.getByRole('tab', { name: '批注 1' }).click();
   await window.getByRole('checkbox', { name: /苏州工业园区/ }).check();
@@ -153,11 +115,7 @@ test('the keyboard alone marks a sentence, notes it, steps to it, and deletes it
   await window.keyboard.press('.');
   await expect(marks(window).first()).toBeFocused();
   await window.keyboard.press('3');
-  await window.keyboard.press('n');
-  const field = window.getByRole('textbox', { name: '笔记内容' });
-  await expect(field).toBeFocused();
-  await window.keyboard.type('无鼠标');
-  await expect(window.getByText('已保存', { exact: true })).toBeVisible();
+  await writeNote(window, 'n', '无鼠标');
   await window.keyboard.press('Escape');
   await window.keyboard.press('Delete');
 
@@ -166,11 +124,8 @@ test('the keyboard alone marks a sentence, notes it, steps to it, and deletes it
 
 test('what was shown as saved outlives a kill while typing', async () => {
   let window = await openFirstTime();
-  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
-  await window.keyboard.press('n');
-  await expect(window.getByRole('textbox', { name: '笔记内容' })).toBeFocused();
-  await window.keyboard.type('第一句。');
-  await expect(window.getByText('已保存', { exact: true })).toBeVisible();
+  await selectText(window, '苏州工业园区');
+  await writeNote(window, 'n', '第一句。');
   await window.keyboard.type('未存');
   const closed = running.app.waitForEvent('close');
   running.app.process().kill('SIGKILL');
@@ -182,7 +137,7 @@ test('what was shown as saved outlives a kill while typing', async () => {
 
 test('what is being typed is stored when the machine goes to sleep', async () => {
   let window = await openFirstTime();
-  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await selectText(window, '苏州工业园区');
   await window.keyboard.press('n');
   await expect(window.getByRole('textbox', { name: '笔记内容' })).toBeFocused();
   // With the page's clock stopped no pause in typing can store it.
@@ -201,7 +156,7 @@ test('what is being typed is stored when the machine goes to sleep', async () =>
 
 test('closing the window in the middle of a word loses nothing', async () => {
   let window = await openFirstTime();
-  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await selectText(window, '苏州工业园区');
   await window.keyboard.press('n');
   await expect(window.getByRole('textbox', { name: '笔记内容' })).toBeFocused();
   await window.keyboard.type('写到一半');
@@ -213,7 +168,7 @@ test('closing the window in the middle of a word loses nothing', async () => {
 
 test('a mark grows and shrinks by a character, and a selection in a table is marked', async () => {
   const window = await openFirstTime();
-  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await selectText(window, '苏州工业园区');
   await window.keyboard.press('1');
   await marks(window).click();
   await window.getByRole('button', { name: '终点前移一字' }).click();
@@ -224,20 +179,20 @@ test('a mark grows and shrinks by a character, and a selection in a table is mar
   await expect(marks(window)).toHaveText('苏州工业园');
 
   const cells = window.locator('article table td');
-  await cells.first().scrollIntoViewIfNeeded();
-  const first = (await cells.nth(0).textContent()) ?? '';
-  const next = (await cells.nth(1).textContent()) ?? '';
-  await selectByMouse(window, cells.nth(0), first.trim(), cells.nth(1), next.trim());
+  const wholeOf = async (segment: Locator) => {
+    return { segment, text: ((await segment.textContent()) ?? '').trim() };
+  };
+  const next = await wholeOf(cells.nth(1));
+  await selectBetween(window, await wholeOf(cells.nth(0)), next);
   await window.keyboard.press('3');
   const inTable = window.locator('article table mark[data-annotations]');
-  await expect(inTable.first()).toBeVisible();
-  const marked = (await inTable.allTextContents()).join('').trim();
-  expect(marked).toContain(next.trim());
+  const marked = async (): Promise<string> => (await inTable.allTextContents()).join('');
+  await expect.poll(marked).toContain(next.text);
 });
 
 test('a passage is copied with its citation, and pasted into a note of its own', async () => {
   const window = await openFirstTime();
-  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await selectText(window, '苏州工业园区');
   await bar(window).getByRole('combobox', { name: '出处格式' }).selectOption('简短');
   await bar(window).getByRole('button', { name: '引用' }).click();
   await expect(window.getByText(/^已复制，附出处/)).toBeVisible();
@@ -253,7 +208,7 @@ test('a passage is copied with its citation, and pasted into a note of its own',
 
 test('annotations travel by a file to another reader', async () => {
   let window = await openFirstTime();
-  await selectByMouse(window, paragraph(window, opening), '苏州工业园区');
+  await selectText(window, '苏州工业园区');
   await window.keyboard.press('2');
   await window.getByRole('tab', { name: '批注 1' }).click();
   await window.getByRole('button', { name: '导出与导入' }).click();

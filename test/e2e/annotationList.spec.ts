@@ -36,8 +36,15 @@ test.beforeAll(async () => {
   running = await launchYandu({ dataFolder, exportFolder });
   window = running.window;
   await window.getByRole('button', { name: '开始阅读' }).click();
-  await window.getByRole('tab', { name: '批注 40' }).click();
   list = window.getByRole('region', { name: '批注列表' });
+});
+
+/** The list as at its opening, whichever tests went before. */
+test.beforeEach(async () => {
+  await window.getByRole('tab', { name: '目录' }).click();
+  await expect(list).toHaveCount(0);
+  await window.getByRole('tab', { name: '批注 40' }).click();
+  await expect(rows()).toHaveCount(40);
 });
 
 test.afterAll(async () => {
@@ -102,6 +109,7 @@ test('rows are chosen with Ctrl and Shift, and with the keys alone', async () =>
   await window.keyboard.press('Home');
   await expect(opener(0)).toBeFocused();
   await window.keyboard.press('Space');
+  await expect(checked()).toHaveCount(1);
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Shift+ArrowDown');

@@ -1,20 +1,24 @@
 // The facilitator's hands: excerpts dragged and picked from a search, items moved, taken back, drafted.
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
+import { searchFor } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
+let dataFolder = '';
 let yandu: RunningYandu;
 
 test.beforeEach(async () => {
-  yandu = await launchYandu({ dataFolder: mkdtempSync(join(tmpdir(), 'yandu-composing-')) });
+  dataFolder = mkdtempSync(join(tmpdir(), 'yandu-composing-'));
+  yandu = await launchYandu({ dataFolder });
   const { window } = yandu;
   await window.getByRole('button', { name: '开始阅读' }).click();
   await expect(window.locator('[data-segment]').first()).toBeVisible();
   for (const key of ['j', 'j', 'j', 'm', 'j', 'j', 'm']) await window.keyboard.press(key);
+  await expect(window.getByRole('tab', { name: '批注 2' })).toBeVisible();
   await expect(window.getByText(/^已划线/u)).toBeVisible();
   await window.getByRole('button', { name: '讲义', exact: true }).click();
   await window.getByRole('button', { name: '新建讲义' }).click();
@@ -23,6 +27,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await yandu.app.close();
+  rmSync(dataFolder, { recursive: true });
 });
 
 function items(): Locator {
@@ -42,27 +47,25 @@ async function kinds(): Promise<string[]> {
 /** Presses, moves and lets go as a hand does; `part` is where on the target, from its top. */
 async function drag(from: Locator, to: Locator, part: number): Promise<void> {
   const { mouse } = yandu.window;
-  const start = await from.boundingBox();
-  const end = await to.boundingBox();
-  if (start === null || end === null) throw new Error('nothing to drag');
-  await mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  // Hovering waits until neither moves.
+  await from.hover();
   await mouse.down();
-  await mouse.move(end.x + end.width / 2, end.y + end.height * 0.5, { steps: 8 });
-  await mouse.move(end.x + end.width / 2, end.y + end.height * part, { steps: 4 });
+  await to.hover();
+  const { width = 0, height = 0 } = (await to.boundingBox()) ?? {};
+  await to.hover({ position: { x: width / 2, y: height * part } });
   await mouse.up();
 }
 
 test('drags an excerpt into the outline and items to their places', async () => {
-  expect(await kinds()).toEqual(['标题', '标题', '讨论题', '书写区']);
+  await expect.poll(kinds).toEqual(['标题', '标题', '讨论题', '书写区']);
 
   await drag(shelf().getByRole('blockquote').first(), items().nth(1), 0.1);
-  await expect(items()).toHaveCount(5);
-  expect(await kinds()).toEqual(['标题', '引文', '标题', '讨论题', '书写区']);
+  await expect.poll(kinds).toEqual(['标题', '引文', '标题', '讨论题', '书写区']);
   await expect(shelf().getByText('已加入')).toHaveCount(1);
 
   await drag(items().nth(2).getByTitle(/^拖动/u), items().nth(0), 0.1);
   await expect(items().first().getByRole('textbox')).toHaveValue('讨论题');
-  expect(await kinds()).toEqual(['标题', '标题', '引文', '讨论题', '书写区']);
+  await expect.poll(kinds).toEqual(['标题', '标题', '引文', '讨论题', '书写区']);
 
   await items().nth(2).focus();
   await yandu.window.keyboard.press('Alt+ArrowDown');
@@ -93,21 +96,17 @@ test('takes back and does again whatever was done to the outline, and the pages 
 test('drafts from all marks, and picks an excerpt from a search into the handout on the desk', async () => {
   const { window } = yandu;
   await shelf().getByRole('button', { name: '按文件起草' }).click();
-  await expect(items()).toHaveCount(7);
-  expect((await kinds()).slice(4)).toEqual(['标题', '引文', '引文']);
+  await expect.poll(async () => (await kinds()).slice(4)).toEqual(['标题', '引文', '引文']);
   await window.getByRole('button', { name: '复制讲义' }).click();
   const desk = window.getByLabel('讲义列表');
   await expect(desk.locator('option')).toHaveCount(2);
   await desk.selectOption({ label: '学习讨论提纲' });
 
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('探路者');
-  const results = window.getByRole('main', { name: '搜索结果' });
-  await expect(results.getByText('探路者').first()).toBeVisible();
+  const results = await searchFor(window, '探路者');
   await results.getByRole('button', { name: '加入讲义' }).first().click();
   await expect(window.getByText('已加入讲义')).toBeVisible();
   await window.keyboard.press('Escape');
-  await window.keyboard.press('Escape');
+  await expect(results).toBeHidden();
 
   await expect(items()).toHaveCount(8);
   await expect(items().last()).toContainText('探路者');

@@ -6,11 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeKeyPair } from '../../build/pack/sign/keyPair.ts';
 import { firstEdition, secondEdition } from '../support/editionTexts.ts';
+import { copyLink } from '../support/copyLink.ts';
 import { launchYandu } from '../support/launchYandu.ts';
 import { makeEdition } from '../support/makeEdition.ts';
 import { selectText } from '../support/selectText.ts';
 import { startDesk } from '../support/startDesk.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
+import { closeNote, writeNote } from '../support/writeNote.ts';
 
 let root = '';
 let running: RunningYandu;
@@ -27,11 +29,8 @@ function edition(version: number, text: string): string {
 
 async function note(window: Page, passage: string, text: string): Promise<void> {
   await selectText(window, passage);
-  await window.keyboard.press('n');
-  await window.keyboard.type(text);
-  await expect(window.getByText('已保存', { exact: true })).toBeVisible();
-  await window.keyboard.press('Escape');
-  await window.keyboard.press('Escape');
+  await writeNote(window, 'n', text);
+  await closeNote(window);
 }
 
 test('marks and links of the last edition are placed, proposed or said to be gone; none is lost', async () => {
@@ -47,15 +46,14 @@ test('marks and links of the last edition are placed, proposed or said to be gon
   let { window } = running;
   await window.getByRole('button', { name: '开始阅读' }).click();
   await note(window, '专项资金', '资金从哪里来');
-  await selectText(window, '园区企业可以申请');
-  await window.keyboard.press('l');
+  await copyLink(window, '园区企业可以申请');
   await note(window, '认真执行', '不变 ');
   await window.locator('article mark', { hasText: '认真执行' }).click();
-  await window.getByRole('textbox', { name: '笔记内容' }).press('End');
+  const field = window.getByRole('textbox', { name: '笔记内容' });
+  await field.press('End');
   await window.keyboard.press('Control+v');
-  await expect(window.getByText('已保存', { exact: true })).toBeVisible();
-  await window.keyboard.press('Escape');
-  await window.keyboard.press('Escape');
+  await expect(field).toHaveValue(/^不变 yandu:/);
+  await closeNote(window);
   await note(window, '不得拖延', '期限呢');
   await note(window, '自公布之日起', '移动');
   await running.app.close();

@@ -1,6 +1,6 @@
 // What stands on the pages: footnotes, typefaces, and paper instead of a file.
 
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -23,6 +23,7 @@ test.beforeEach(() => {
 
 test.afterEach(async () => {
   await yandu.app.close();
+  for (const folder of [dataFolder, exportFolder]) rmSync(folder, { recursive: true });
 });
 
 /** Starts with the handout room open and its pages drawn. */

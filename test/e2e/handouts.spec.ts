@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, inflateSync } from 'node:zlib';
@@ -22,6 +22,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await yandu.app.close();
+  for (const folder of [dataFolder, exportFolder]) rmSync(folder, { recursive: true });
 });
 
 /** Marks a sentence of the open document by keyboard and goes to the handout room. */

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { HOSTILE_GLOBAL, hostileLine, hostileTexts } from '../support/hostileText.ts';
 import { launchYandu } from '../support/launchYandu.ts';
+import { openSearch } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -130,8 +131,12 @@ test('hostile text is shown to the letter and runs nothing, and the log holds no
   await expectNothingRan(window);
 
   // A search for it.
-  await window.keyboard.press('Control+K');
-  await window.keyboard.type(`${canary} ${hostileTexts[0] ?? ''}`);
+  const query = `${canary} ${hostileTexts[0] ?? ''}`;
+  await openSearch(window);
+  await window.keyboard.type(query);
+  const results = window.getByRole('main', { name: '搜索结果' });
+  await expect(results.locator('[aria-busy="false"]')).toContainText(canary);
+  await expectNothingRan(window);
   await window.keyboard.press('Enter');
   await expectNothingRan(window);
   await window.keyboard.press('Escape');
@@ -160,9 +165,15 @@ test('hostile text is shown to the letter and runs nothing, and the log holds no
   await shelf.getByRole('button', { name: '加入讲义' }).first().click();
   await expect(window.getByRole('img', { name: /^第 1 \/ /u })).toBeVisible();
   const formats = window.getByRole('group', { name: '导出' });
-  for (const format of ['Word', 'PDF', '网页', 'Markdown', '纯文本']) {
+  for (const [format, ending] of [
+    ['Word', 'docx'],
+    ['PDF', 'pdf'],
+    ['网页', 'html'],
+    ['Markdown', 'md'],
+    ['纯文本', 'txt'],
+  ] as const) {
     await formats.getByRole('button', { name: format }).click();
-    await expect(window.getByRole('status')).toContainText('引文核对 1/1 一致');
+    await expect(window.getByRole('status')).toContainText(`.${ending}，引文核对 1/1 一致`);
   }
   const page = await window.evaluate(
     (name) => ({ wasRun: name in globalThis, scripts: document.scripts.length }),

@@ -13,12 +13,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import { makeKeyPair, readPrivateKey } from '../../build/pack/sign/keyPair.ts';
-import { signPack } from '../../build/pack/sign/signPack.ts';
+import { basename, dirname, join } from 'node:path';
+import { makeKeyPair } from '../../build/pack/sign/keyPair.ts';
 import { launchYandu, type LaunchArgs } from '../support/launchYandu.ts';
 import { makeEdition } from '../support/makeEdition.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
+import { writeNote } from '../support/writeNote.ts';
 
 const first = `第一章 总则
 
@@ -28,8 +28,6 @@ const first = `第一章 总则
 `;
 const second = first.replace('不得拖延', '不得延误');
 const club = `第一章 会议\n\n会议每月举行一次，由主任召集。\n`;
-
-const builtPack = resolve(import.meta.dirname, '..', '..', 'dist', 'briefing.yandu');
 
 let root = '';
 let packs: Readonly<Record<'one' | 'two' | 'foreign' | 'club', string>>;
@@ -111,8 +109,7 @@ async function install(window: Page, pack: string): Promise<void> {
 async function markParagraph(window: Page, text: RegExp, note: string): Promise<void> {
   const paragraph = window.locator('article [data-segment]').filter({ hasText: text }).first();
   await paragraph.selectText();
-  await window.keyboard.press('n');
-  await window.getByRole('textbox', { name: '笔记' }).fill(note);
+  await writeNote(window, 'n', note);
   await window.keyboard.press('Escape');
 }
 
@@ -210,26 +207,28 @@ test('installs the pack file it is started with', async () => {
   await expect(window.getByText('不得延误')).toBeVisible();
 });
 
+/** However fast the machine, a check is still running when it is cancelled. */
+async function makeChecksEndless(): Promise<void> {
+  const program = join(args.exportFolder ?? '', 'endless.cjs');
+  writeFileSync(program, 'setInterval(() => undefined, 1_000);');
+  await running.app.evaluate(({ utilityProcess }, endless) => {
+    const fork = utilityProcess.fork.bind(utilityProcess);
+    utilityProcess.fork = (_program, ...rest) => fork(endless, ...rest);
+  }, program);
+}
+
 test('stops checking a pack when told to, and keeps nothing of it', async () => {
   const window = await startFirst();
-  const large = join(args.exportFolder ?? '', 'large.yandu');
-  copyFileSync(builtPack, large);
-  signPack({
-    packPath: large,
-    privateKey: readPrivateKey(join(root, 'office.pem')),
-    signedAt: new Date('2026-11-20T06:00:00.000Z'),
-    validUntil: null,
-  });
+  await makeChecksEndless();
 
-  await window.keyboard.press('Control+o');
-  await window.getByRole('button', { name: '装入内容包…' }).click();
+  await install(window, packs.two);
   const progress = window.getByRole('dialog', { name: '装入内容包', exact: true });
   await progress.getByRole('button', { name: '取消' }).click();
 
   const refused = window.getByRole('dialog', { name: '没有装入' });
-  await expect(refused.getByRole('alert')).toContainText('已取消，没有安装 large.yandu');
+  await expect(refused.getByRole('alert')).toContainText('已取消，没有安装 rules-2.yandu');
   await refused.getByRole('button', { name: '完成' }).click();
   await expect(window.getByText('不得拖延')).toBeVisible();
-  const left = readdirSync(args.dataFolder).filter((name) => /incoming|yandu-seeds/.test(name));
+  const left = readdirSync(args.dataFolder).filter((name) => /incoming|rules-2/.test(name));
   expect(left).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchYandu } from '../support/launchYandu.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
+import { writeNote } from '../support/writeNote.ts';
 
 let dataFolder = '';
 let exportFolder = '';
@@ -53,15 +54,16 @@ test('a document is opened, a passage marked, noted and tagged, listed, and hand
   await expect(window.locator('article')).toContainText('世界一流高科技园区');
 
   await press('g');
+  await expect(window.getByRole('combobox', { name: '到标题' })).toBeFocused();
   await window.keyboard.type('建设');
-  await press('Enter', 'j', 'm');
+  await press('Enter');
+  await expect(window.getByRole('dialog')).toBeHidden();
+  await press('j', 'm');
   await expect(said(/^已划线/)).toBeAttached();
   await press('.');
   await expect(window.locator('article mark').first()).toBeFocused();
-  await press('2', 'n');
-  await expect(window.getByRole('textbox', { name: '笔记内容' })).toBeFocused();
-  await window.keyboard.type('会上请经办部门说明。');
-  await expect(window.getByText('已保存', { exact: true })).toBeVisible();
+  await press('2');
+  await writeNote(window, 'n', '会上请经办部门说明。');
   await tabTo('input[list]');
   await window.keyboard.type('会前必读');
   await press('Enter');
@@ -86,7 +88,7 @@ test('a document is opened, a passage marked, noted and tagged, listed, and hand
   await expect(window.locator('[data-shown="true"]')).toContainText('会上请经办部门说明。');
   await tabTo('button[aria-label="导出 Markdown"]', 'Tab', 200);
   await press('Enter');
-  await expect.poll(() => readdirSync(exportFolder)).toHaveLength(1);
+  await expect(said(/^已导出/)).toBeAttached();
   const [file = ''] = readdirSync(exportFolder);
   await expect
     .poll(() => readFileSync(join(exportFolder, file), 'utf8'))
@@ -96,6 +98,7 @@ test('a document is opened, a passage marked, noted and tagged, listed, and hand
 test('every key of the reading room is in the sheet', async () => {
   await press('Alt+1', '?');
   const sheet = window.getByRole('dialog', { name: '快捷键' });
+  await expect(sheet).toBeVisible();
   const listed = await sheet.locator('kbd').allTextContents();
 
   const folder = resolve(import.meta.dirname, '../../renderer');

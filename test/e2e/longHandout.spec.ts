@@ -1,6 +1,6 @@
 // The longest handout there may be, printed by the command that needs no window of its own.
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -9,8 +9,13 @@ import { makeHandout } from '../support/handoutExample.ts';
 import { writeHandoutBriefing } from '../support/handoutBriefing.ts';
 import { runTool } from '../support/outsideTools.ts';
 
+let folder = '';
+test.afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
 test('holds 200,000 characters and whatever is hard to hold, every page numbered in its place', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'yandu-long-'));
+  folder = mkdtempSync(join(tmpdir(), 'yandu-long-'));
   const halves = [longText.slice(0, 100_000), longText.slice(100_000)];
   const headings = ['学习重点', '讨论题'].map((text) => ({
     kind: 'heading',

@@ -4,9 +4,11 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyLink } from '../support/copyLink.ts';
 import { launchYandu } from '../support/launchYandu.ts';
 import { selectText } from '../support/selectText.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
+import { closeNote } from '../support/writeNote.ts';
 
 let folder = '';
 let running: RunningYandu;
@@ -28,24 +30,25 @@ const field = (): Locator => window.getByRole('textbox', { name: '笔记内容' 
 const saved = (): Locator => window.getByText('已保存', { exact: true });
 const cards = (): Locator => window.getByRole('article', { name: '笔记', exact: true });
 
-async function closeNote(): Promise<void> {
-  await expect(saved()).toBeVisible();
-  await window.keyboard.press('Escape');
-  await window.keyboard.press('Escape');
+/** Opens the note of what is selected. */
+async function openNote(): Promise<void> {
+  await window.keyboard.press('n');
+  await expect(field()).toBeFocused();
 }
 
 test('two brackets find a passage; its chip jumps there, and the passage names the note', async () => {
   await selectText(window, '苏州工业园区');
-  await window.keyboard.press('n');
+  await openNote();
   await window.keyboard.type('对照[[');
-  await window.getByRole('combobox', { name: '插入链接' }).fill('新加坡国立大学');
+  await expect(window.getByRole('combobox', { name: '插入链接' })).toBeFocused();
+  await window.keyboard.type('新加坡国立大学');
   const found = window.getByRole('listbox', { name: '原文段落' }).getByRole('option');
   await expect(found.first()).toContainText('新加坡国立大学');
   await window.keyboard.press('Enter');
   await expect(field()).toHaveValue(/^对照\[\[《.+》第\d+段\|yandu:\/\/open\/[^\]]+\?v=1\]\]$/);
   await expect(field()).toBeFocused();
   await window.keyboard.type('再谈');
-  await closeNote();
+  await closeNote(window);
 
   const chip = cards().getByRole('button', { name: /^《.+》第\d+段$/ });
   await chip.focus();
@@ -60,6 +63,7 @@ test('two brackets find a passage; its chip jumps there, and the passage names t
   await window.keyboard.press('Alt+ArrowLeft');
   await expect(window.locator('article mark').first()).toBeInViewport();
   await window.keyboard.press('Alt+ArrowRight');
+  await expect(referrer).toBeInViewport();
   await referrer.click();
   await expect(window.locator('article mark').first()).toBeInViewport();
   await expect(field()).toBeVisible();
@@ -69,7 +73,7 @@ test('a selected passage is linked into the open note, and a pasted address beco
   await selectText(window, '根据《中共苏州市委');
   await window.keyboard.press('2');
   await selectText(window, '苏州工业园区');
-  await window.keyboard.press('n');
+  await openNote();
   await window.keyboard.type('见');
   await selectText(window, '根据《中共苏州市委');
   await window.getByRole('button', { name: '链接到笔记' }).click();
@@ -79,12 +83,13 @@ test('a selected passage is linked into the open note, and a pasted address beco
     '《“十四五”规划纲要》第2段',
   );
 
-  await selectText(window, '编制《苏州工业园区国民经济');
-  await window.keyboard.press('l');
+  const before = await field().inputValue();
+  await copyLink(window, '编制《苏州工业园区国民经济');
   await field().focus();
   await window.keyboard.press('Control+End');
   await window.keyboard.press('Control+v');
-  await closeNote();
+  await expect(field()).not.toHaveValue(before);
+  await closeNote(window);
 
   await expect(
     cards().getByRole('button', { name: '《“十四五”规划纲要》第2段', exact: true }),
@@ -94,12 +99,12 @@ test('a selected passage is linked into the open note, and a pasted address beco
 });
 
 test('an export names the passage of a link', async () => {
-  await selectText(window, '根据《中共苏州市委');
-  await window.keyboard.press('l');
+  await copyLink(window, '根据《中共苏州市委');
   await selectText(window, '苏州工业园区');
-  await window.keyboard.press('n');
+  await openNote();
   await window.keyboard.press('Control+v');
-  await closeNote();
+  await expect(field()).toHaveValue(/^yandu:/);
+  await closeNote(window);
   await window.getByRole('tab', { name: /^批注/ }).click();
   await window.getByRole('button', { name: '导出与导入' }).click();
   await window.getByRole('button', { name: '导出 Markdown' }).click();

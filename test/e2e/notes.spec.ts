@@ -5,8 +5,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchYandu } from '../support/launchYandu.ts';
+import { pressAtOnce } from '../support/pressAtOnce.ts';
 import { selectText } from '../support/selectText.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
+import { closeNote, typeNote } from '../support/writeNote.ts';
 
 let dataFolder = '';
 let running: RunningYandu;
@@ -37,25 +39,15 @@ const card = (window: Page, text: string): Locator =>
 const saved = (window: Page): Locator => window.getByText('已保存', { exact: true });
 
 async function write(window: Page, note: string): Promise<void> {
-  await window.keyboard.type(note);
-  await expect(saved(window)).toBeVisible();
-  await window.keyboard.press('Escape');
-  await window.keyboard.press('Escape');
+  await typeNote(window, note);
+  await closeNote(window);
 }
 
 test('the letters typed right after N are the note', async () => {
   const window = await openFirstTime();
   await selectText(window, '苏州工业园区');
 
-  // As fast as a keyboard can send: no answer of the page lies between two presses.
-  await running.app.evaluate(({ BrowserWindow }) => {
-    const page = BrowserWindow.getAllWindows()[0]?.webContents;
-    for (const keyCode of ['n', 'm', '1', 'j']) {
-      page?.sendInputEvent({ type: 'keyDown', keyCode });
-      page?.sendInputEvent({ type: 'char', keyCode });
-      page?.sendInputEvent({ type: 'keyUp', keyCode });
-    }
-  });
+  await pressAtOnce(running.app, 'n m 1 j');
 
   await expect(window.getByRole('textbox', { name: '笔记内容' })).toHaveValue('m1j');
   await expect(window.locator('article mark[data-annotations]')).toHaveCount(1);
@@ -98,9 +90,12 @@ test('a note on a section starts at its heading or in the outline, and stands at
     .getByRole('button', { name: '给这一节写笔记：序言' })
     .click();
   await write(window, '从标题写起');
-  const heading = await window.getByRole('heading', { name: '序言' }).boundingBox();
-  const note = await card(window, '从标题写起').boundingBox();
-  expect(Math.abs((note?.y ?? 0) - (heading?.y ?? 1000))).toBeLessThan(30);
+  const apart = async (): Promise<number> => {
+    const heading = await window.getByRole('heading', { name: '序言' }).boundingBox();
+    const note = await card(window, '从标题写起').boundingBox();
+    return Math.abs((note?.y ?? 0) - (heading?.y ?? 1000));
+  };
+  await expect.poll(apart).toBeLessThan(30);
 
   const outline = window.getByRole('navigation', { name: '目录', exact: true });
   await outline.getByText('第二篇 打造全方位开放高地').hover();
@@ -134,9 +129,12 @@ test('pointing at a card joins it to its passage; a narrow window has one card u
   await card(window, '指给我看').hover();
 
   await expect(line).toHaveAttribute('d', /^M -?[\d.]+ /);
-  const joined = await line.boundingBox();
-  const box = await card(window, '指给我看').boundingBox();
-  expect(Math.abs((joined?.x ?? 0) + (joined?.width ?? 0) - (box?.x ?? 1000))).toBeLessThan(4);
+  const gap = async (): Promise<number> => {
+    const joined = await line.boundingBox();
+    const box = await card(window, '指给我看').boundingBox();
+    return Math.abs((joined?.x ?? 0) + (joined?.width ?? 0) - (box?.x ?? 1000));
+  };
+  await expect.poll(gap).toBeLessThan(4);
 
   await running.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 640);
@@ -145,7 +143,10 @@ test('pointing at a card joins it to its passage; a narrow window has one card u
   const mark = window.locator('article mark[data-annotations]');
   await mark.click();
   await expect(window.getByRole('textbox', { name: '笔记内容' })).toHaveCount(1);
-  const passage = await mark.boundingBox();
-  const under = await window.getByRole('article', { name: '笔记' }).boundingBox();
-  expect(under?.y ?? 0).toBeGreaterThan((passage?.y ?? 0) + (passage?.height ?? 0));
+  const below = async (): Promise<number> => {
+    const passage = await mark.boundingBox();
+    const under = await window.getByRole('article', { name: '笔记' }).boundingBox();
+    return (under?.y ?? 0) - (passage?.y ?? 1000) - (passage?.height ?? 0);
+  };
+  await expect.poll(below).toBeGreaterThan(0);
 });

@@ -1,34 +1,34 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
+import { openSearch, resultsOf, searchFor } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
+let dataFolder = '';
 let yandu: RunningYandu;
 
 test.beforeEach(async () => {
-  yandu = await launchYandu({ dataFolder: mkdtempSync(join(tmpdir(), 'yandu-search-')) });
+  dataFolder = mkdtempSync(join(tmpdir(), 'yandu-search-'));
+  yandu = await launchYandu({ dataFolder });
   await yandu.window.getByRole('button', { name: '开始阅读' }).click();
 });
 
 test.afterEach(async () => {
   await yandu.app.close();
+  rmSync(dataFolder, { recursive: true });
 });
 
 test('finds, opens, steps from hit to hit and goes back, by keyboard alone', async () => {
   const { window } = yandu;
-  const box = window.getByRole('searchbox', { name: '搜索', exact: true });
-  const results = window.getByRole('main', { name: '搜索结果' });
-
-  await window.keyboard.press('Control+k');
-  await expect(box).toBeFocused();
-  await window.keyboard.type('高新技术企业');
+  const results = await searchFor(window, '高新技术企业');
 
   await expect(results.getByRole('heading', { level: 1 })).toHaveText('高新技术企业');
   await expect(results.getByText(/^23 处，8 份文件/)).toBeVisible();
   await window.keyboard.press('ArrowDown');
+  await expect(results.locator('[data-row]').first()).toBeFocused();
   await window.keyboard.press('Enter');
 
   await expect(results).toBeHidden();
@@ -40,7 +40,7 @@ test('finds, opens, steps from hit to hit and goes back, by keyboard alone', asy
   await window.keyboard.press('Shift+F3');
   await expect(window.getByText('11 / 11')).toBeVisible();
 
-  await window.keyboard.press('Control+k');
+  await openSearch(window);
   await expect(results.locator('mark').first()).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(results).toBeHidden();
@@ -49,19 +49,15 @@ test('finds, opens, steps from hit to hit and goes back, by keyboard alone', asy
 test('reads pinyin and says so', async () => {
   const { window } = yandu;
 
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('szgyyq');
+  const results = await searchFor(window, 'szgyyq');
 
-  const results = window.getByRole('main', { name: '搜索结果' });
   await expect(results.getByRole('heading', { level: 1 })).toHaveText('苏州工业园区');
   await expect(results.getByText('拼音匹配')).toBeVisible();
 });
 
 test('waits while an input method composes', async () => {
   const { window } = yandu;
-  const results = window.getByRole('main', { name: '搜索结果' });
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('园区');
+  const results = await searchFor(window, '园区');
   await expect(results.getByRole('heading', { level: 1 })).toHaveText('园区');
 
   const keys = await window.context().newCDPSession(window);
@@ -81,9 +77,7 @@ test('waits while an input method composes', async () => {
 
 test('offers what does occur when nothing is found, and narrows by facets', async () => {
   const { window } = yandu;
-  const results = window.getByRole('main', { name: '搜索结果' });
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('高薪技术企业');
+  const results = await searchFor(window, '高薪技术企业');
 
   await results.getByRole('button', { name: '高新技术企业', exact: true }).click();
   await expect(results.getByText(/^23 处，8 份文件/)).toBeVisible();
@@ -97,14 +91,11 @@ test('offers what does occur when nothing is found, and narrows by facets', asyn
 
 test('remembers what was searched, and forgets it when told', async () => {
   const { window } = yandu;
-  const results = window.getByRole('main', { name: '搜索结果' });
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('瞪羚企业');
-  await expect(results.locator('mark').first()).toBeVisible();
+  const results = await searchFor(window, '瞪羚企业');
   await window.keyboard.press('Enter');
   await expect(results).toBeHidden();
 
-  await window.keyboard.press('Control+k');
+  await openSearch(window);
   await window.getByRole('button', { name: '清空搜索框' }).click();
   await expect(results.getByRole('button', { name: '瞪羚企业' })).toBeVisible();
   await results.getByRole('button', { name: '清空最近搜索' }).click();
@@ -128,13 +119,10 @@ test('finds in the open document with /', async () => {
 
 test('adds a hit to the handout and opens another beside, by key', async () => {
   const { window } = yandu;
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('瞪羚企业');
-  await expect(
-    window.getByRole('main', { name: '搜索结果' }).locator('mark').first(),
-  ).toBeVisible();
+  const results = await searchFor(window, '瞪羚企业');
 
   await window.keyboard.press('ArrowDown');
+  await expect(results.locator('[data-row]').first()).toBeFocused();
   await window.keyboard.press('Alt+h');
   await expect(window.getByText('已加入讲义')).toBeVisible();
   await window.keyboard.press('Control+Enter');
@@ -156,15 +144,17 @@ test('has nothing that axe would object to, found or not', async () => {
         violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
     );
   };
-  await window.keyboard.press('Control+k');
+  await openSearch(window);
   await expect(window.getByText('可以这样找')).toBeVisible();
   expect(await listViolations()).toEqual([]);
 
   await window.keyboard.type('szgyyq');
+  await resultsOf(window, 'szgyyq');
   await expect(window.getByText('拼音匹配')).toBeVisible();
   expect(await listViolations()).toEqual([]);
 
   await window.getByRole('searchbox', { name: '搜索', exact: true }).fill('高薪技术企业');
+  await resultsOf(window, '高薪技术企业');
   await expect(window.getByText('文中有的近似词')).toBeVisible();
   expect(await listViolations()).toEqual([]);
 });

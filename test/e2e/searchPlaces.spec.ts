@@ -1,8 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
+import { openSearch, resultsOf, searchFor } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 let yandu: RunningYandu;
@@ -16,6 +17,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await yandu.app.close();
+  rmSync(dataFolder, { recursive: true });
 });
 
 function partsOf(window: Page) {
@@ -42,8 +44,7 @@ test('is reached from a sheet, from the handouts and from the text, and leads ba
   const template = window.getByRole('combobox', { name: '模板' });
   await template.selectOption('领学稿');
   await template.focus();
-  await window.keyboard.press('Control+k');
-  await expect(box).toBeFocused();
+  await openSearch(window);
   await expect(template).toBeHidden();
   await window.keyboard.press('Escape');
   await expect(template).toBeFocused();
@@ -53,27 +54,34 @@ test('is reached from a sheet, from the handouts and from the text, and leads ba
   await window.keyboard.press('Alt+1');
   await expect(template).toBeHidden();
   await text.focus();
-  // At once, without the glide of a key: where it stands is known.
-  await text.evaluate((element) => {
-    element.scrollTo({ top: 400, behavior: 'instant' });
-  });
-  const top = () => text.evaluate((element) => element.scrollTop);
-  await expect.poll(top).toBe(400);
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('园区');
-  await expect(results.locator('mark').first()).toBeVisible();
+  const before = await scrollTo(text, 600);
+  await searchFor(window, '园区');
   await window.keyboard.press('Escape');
   await expect(text).toBeFocused();
-  await expect.poll(top).toBe(400);
+  await expect.poll(() => text.evaluate(({ scrollTop }) => scrollTop)).toBe(before);
 });
+
+/** Scrolls without the glide of a page key; answers where the text has come to rest. */
+function scrollTo(text: Locator, top: number): Promise<number> {
+  return text.evaluate(async (element, wanted) => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    element.scrollTop = wanted;
+    // What comes into sight is laid out now, and may move what is below it.
+    let last = -1;
+    while (element.scrollTop !== last) {
+      last = element.scrollTop;
+      await frame();
+      await frame();
+    }
+    return last;
+  }, top);
+}
 
 test('puts the keyboard into the text it opens', async () => {
   const { window } = yandu;
-  const { results, text } = partsOf(window);
+  const { text } = partsOf(window);
 
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('瞪羚企业');
-  await expect(results.locator('mark').first()).toBeVisible();
+  await searchFor(window, '瞪羚企业');
   await window.keyboard.press('Enter');
 
   await expect(text).toBeFocused();
@@ -82,9 +90,8 @@ test('puts the keyboard into the text it opens', async () => {
 
 test('reads fuzzy pinyin once it is told to, says so, and remembers it', async () => {
   const { window } = yandu;
-  const { box, results } = partsOf(window);
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('suzougongyeyuanqu');
+  const { box } = partsOf(window);
+  const results = await searchFor(window, 'suzougongyeyuanqu');
   await results.getByRole('button', { name: /模糊音/ }).click();
 
   await expect(results.getByRole('heading', { level: 1 })).toHaveText('苏州工业园区');
@@ -95,21 +102,23 @@ test('reads fuzzy pinyin once it is told to, says so, and remembers it', async (
   yandu = await launchYandu({ dataFolder });
   const again = partsOf(yandu.window);
   await again.box.fill('cuanxin');
+  await resultsOf(yandu.window, 'cuanxin');
   await expect(again.results.getByRole('heading', { level: 1 })).toHaveText('创新');
   await yandu.window.keyboard.press('Control+,');
   const fuzzy = yandu.window.getByRole('switch', { name: /模糊音/ });
   await expect(fuzzy).toBeChecked();
   await fuzzy.click();
-  await yandu.window.keyboard.press('Control+k');
+  await expect(fuzzy).not.toBeChecked();
+  await openSearch(yandu.window);
   await expect(again.results.getByText('没有找到。')).toBeVisible();
 });
 
 test('goes on looking in another document and beside, each with its own count', async () => {
   const { window } = yandu;
-  const { results } = partsOf(window);
   const position = (total: number) => window.getByText(new RegExp(`^\\d+ / ${String(total)}$`));
 
   await window.keyboard.press('/');
+  await expect(window.getByRole('searchbox', { name: '在本文件中搜索' })).toBeFocused();
   await window.keyboard.type('园区');
   await expect(position(252)).toBeVisible();
 
@@ -117,8 +126,7 @@ test('goes on looking in another document and beside, each with its own count', 
   await window.getByRole('button', { name: /^建设开放创新的世界一流高科技园区/ }).click();
   await expect(position(16)).toBeVisible();
 
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('高新技术企业');
+  const results = await searchFor(window, '高新技术企业');
   await expect(results.getByText(/^23 处，8 份文件/)).toBeVisible();
   await window.keyboard.press('Control+Enter');
   await expect(window.locator('section[data-side="beside"]')).toBeVisible();

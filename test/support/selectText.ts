@@ -1,13 +1,40 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+type Passage = { readonly segment: Locator; readonly text: string };
 
 /** Selects a passage of the open document the way a reader does: pressing at its start, dragging to its end. */
-export async function selectText(window: Page, passage: string): Promise<void> {
-  const segment = window.locator('[data-segment]').filter({ hasText: passage }).first();
-  await segment.scrollIntoViewIfNeeded();
-  const ends = await segment.evaluate(endsOfPassage, passage);
-  await window.mouse.move(ends.start.x, ends.start.y);
+export async function selectText(window: Page, text: string): Promise<void> {
+  const segment = window.locator('[data-segment]').filter({ hasText: text }).first();
+  await selectBetween(window, { segment, text });
+}
+
+/**
+ * Selects from the start of one passage to the end of another. A text that moves under the hand, as when
+ * the margin beside it opens, has another selection made in it: then it is made once more.
+ */
+export async function selectBetween(
+  window: Page,
+  from: Passage,
+  to: Passage = from,
+): Promise<void> {
+  await expect(async () => {
+    await drag(window, from, to);
+    const selected = (await window.evaluate(() => getSelection()?.toString() ?? '')).trim();
+    if (selected.startsWith(from.text) && selected.endsWith(to.text)) return;
+    // A press on a selection would drag it away.
+    await window.evaluate(() => getSelection()?.removeAllRanges());
+    throw new Error(`selected instead: ${selected}`);
+  }).toPass();
+}
+
+async function drag(window: Page, from: Passage, to: Passage): Promise<void> {
+  await to.segment.scrollIntoViewIfNeeded();
+  await from.segment.scrollIntoViewIfNeeded();
+  const { start } = await from.segment.evaluate(endsOfPassage, from.text);
+  const { end } = await to.segment.evaluate(endsOfPassage, to.text);
+  await window.mouse.move(start.x, start.y);
   await window.mouse.down();
-  await window.mouse.move(ends.end.x, ends.end.y, { steps: 8 });
+  await window.mouse.move(end.x, end.y, { steps: 8 });
   await window.mouse.up();
 }
 

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { LaunchArgs } from './launchYandu.ts';
-import type { RunningYandu } from './startElectron.ts';
+import { searchFor } from './searchFor.ts';
 import { selectText } from './selectText.ts';
+import type { RunningYandu } from './startElectron.ts';
 
 export type TourArgs = {
   readonly launch: (args: LaunchArgs) => Promise<RunningYandu>;
@@ -90,9 +91,7 @@ async function readDocument(window: Page, picture: TakePicture): Promise<void> {
 }
 
 async function findPassage(window: Page, picture: TakePicture): Promise<void> {
-  await window.keyboard.press('Control+K');
-  await window.keyboard.type('高新技术企业');
-  const results = window.getByRole('main', { name: '搜索结果' });
+  const results = await searchFor(window, '高新技术企业');
   const hit = results.getByRole('button', { name: '突破5000家' }).first();
   await expect(hit).toBeVisible();
   await picture(window, 'search', 'Search for 高新技术企业 in all documents');
@@ -186,7 +185,7 @@ async function findEverythingAgain(window: Page, picture: TakePicture): Promise<
   await expect(window.getByRole('dialog')).toHaveCount(0);
   await expectMarked(window);
   await expect(markOf(window).first()).toBeInViewport();
-  await window.getByRole('tab', { name: '批注' }).click();
+  await window.getByRole('tab', { name: '批注 1', exact: true }).click();
   await expect(window.getByRole('tabpanel')).toContainText(note);
   await picture(
     window,
@@ -200,6 +199,10 @@ async function findEverythingAgain(window: Page, picture: TakePicture): Promise<
   await expect(outline.getByRole('textbox', { name: '标题文字' }).first()).toHaveValue(heading);
   await expect(outline.getByRole('textbox', { name: '讨论题' })).toHaveValue(question);
   await expect(outline.getByRole('blockquote').filter({ hasText: passage })).toBeVisible();
+  const page = window.getByRole('img', { name: '第 1 / 1 页', exact: true });
+  await expect(page).toBeVisible();
+  // As wide as an empty canvas is, until the page is drawn on it.
+  await expect(page).not.toHaveJSProperty('width', 300);
   await picture(window, 'handout-again', 'So is the handout');
 }
 
