@@ -51,10 +51,10 @@ export function composeHandlers(deps: Deps): Handlers<OpenContract> {
 }
 
 /** Without the backup the step is not done. */
-function afterBackup<Value>(
-  backUp: () => Result<null>,
+async function afterBackup<Value>(
+  backUp: () => Promise<Result<null>>,
   step: () => Result<Value> | Promise<Result<Value>>,
-): Result<Value> | Promise<Result<Value>> {
-  const saved = backUp();
-  return saved.ok ? step() : saved;
+): Promise<Result<Value>> {
+  const saved = await backUp();
+  return saved.ok ? await step() : saved;
 }

@@ -1,4 +1,7 @@
+import { utilityProcess } from 'electron';
+import { join } from 'node:path';
 import { ok, type Failure } from '../shared/domain/result.ts';
+import { startChores } from './chores/startChore.ts';
 import { createShelfDeps } from './createShelfDeps.ts';
 import { backupFolder } from './dataFolder.ts';
 import { migrations } from './db/migrations/list.ts';
@@ -42,6 +45,7 @@ export function openFailureWindow({ reason, ground, options, log, start }: Failu
     return;
   }
   const deps = createShelfDeps(options, ground);
+  const doChore = startChores(utilityProcess, join(codeFolder, 'choreChild.cjs'));
   const rescuing = createRescuingHandlers({
     reason,
     briefing: {
@@ -50,6 +54,7 @@ export function openFailureWindow({ reason, ground, options, log, start }: Failu
       migrations,
       nativeBinding: deps.nativeBinding,
     },
+    recover: (args) => doChore<'recover'>({ kind: 'recover', ...args }),
     policy: ground.policy,
     now,
     dialogs: createDialogs(() => window, options.exportFolder),

@@ -1,9 +1,11 @@
-import { app, utilityProcess, type BrowserWindow } from 'electron';
+import { app, powerMonitor, utilityProcess, type BrowserWindow } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { startChores } from './chores/startChore.ts';
 import { composeHandlers } from './composeHandlers.ts';
 import { createDiskGuard } from './createDiskGuard.ts';
 import { createShelfDeps } from './createShelfDeps.ts';
+import { migrations } from './db/migrations/list.ts';
 import { findSetting, putSetting } from './db/setting.ts';
 import { createDialogs } from './export/dialogs.ts';
 import { createHandoutPrinter } from './export/handoutPrinter.ts';
@@ -25,6 +27,8 @@ import { sitDown } from './sitDown.ts';
 import { askBeforeClosing, createWindow, groundColours, storeBeforeStopping } from './window.ts';
 
 const WINDOW_KEY = 'window';
+/** So long nobody has touched the machine when it may be given other work. */
+const IDLE_SECONDS = 120;
 
 type MainWindowArgs = {
   readonly opened: OpenedBriefing;
@@ -37,7 +41,16 @@ type MainWindowArgs = {
 /** The window of an open briefing, with all that serves it; another briefing may take its place in it. */
 export function openMainWindow({ opened, options, ground, incoming, log }: MainWindowArgs): void {
   const { policy, dataFolder } = ground;
-  let sitting = sitDown(opened.db, ground, log);
+  const sit = {
+    ground,
+    log,
+    doChore: startChores(utilityProcess, join(codeFolder, 'choreChild.cjs')),
+    isIdle: () => powerMonitor.getSystemIdleTime() >= IDLE_SECONDS,
+    onDamage: () => {
+      if (!window.isDestroyed()) window.webContents.send('disk');
+    },
+  };
+  let sitting = sitDown(opened.db, sit);
   app.on('quit', () => {
     sitting.end();
     log({ event: 'ended' });
@@ -65,7 +78,7 @@ export function openMainWindow({ opened, options, ground, incoming, log }: MainW
     },
     show: (next) => {
       sitting.end();
-      sitting = sitDown(next, ground, log);
+      sitting = sitDown(next, sit);
       serve();
       window.webContents.reload();
     },
@@ -76,11 +89,14 @@ export function openMainWindow({ opened, options, ground, incoming, log }: MainW
   app.on('will-quit', disk.stop);
 
   const serve = (): void => {
-    const { db, backups } = sitting;
+    const { db, backups, checks } = sitting;
     const handlers = composeHandlers({
       db,
       policy,
       backups,
+      checks,
+      migrations,
+      nativeBinding: deps.nativeBinding,
       isDiskFull: disk.isFull,
       now,
       newId: randomUUID,
@@ -104,6 +120,9 @@ function answersOf(window: BrowserWindow, { takeLink }: Incoming): WindowDeps {
   return {
     finishClosing: askBeforeClosing(window),
     takeLink,
+    reload: () => {
+      window.webContents.reload();
+    },
     setFullScreen: (isFull) => {
       window.setFullScreen(isFull);
     },

@@ -8,24 +8,28 @@ const EVERY = 30 * 60_000;
 type UpkeepArgs = {
   readonly now: () => IsoTime;
   /** Backs up what has changed since the last backup. */
-  readonly backUp: () => Result<null>;
+  readonly backUp: () => Promise<Result<null>>;
   /** Empties the bin and the history of what has rested its time. */
   readonly purge: () => void;
+  /** Looks the whole briefing through where that is due. */
+  readonly check: () => Promise<void>;
   /** Told of a backup that could not be made. */
   readonly report: (failure: Failure) => void;
+  /** Told of what must never happen: nobody else waits for this work. */
+  readonly reportBug: (error: unknown) => void;
 };
 
 /**
  * What must be done while the program is open, be it for minutes or for days: a backup soon after the
- * start and every half hour, and the purge once a day. One slow timer for both, because timers stand
- * still while a machine sleeps: a timer set for midnight would come hours late. Answers how to stop it.
+ * start and every half hour, the check where it is due, and the purge once a day. One slow timer for all, because
+ * timers stand still while a machine sleeps: a timer set for midnight would come hours late. Answers how to stop it.
  */
-export function startUpkeep({ now, backUp, purge, report }: UpkeepArgs): () => void {
+export function startUpkeep(args: UpkeepArgs): () => void {
+  const { now, purge, reportBug } = args;
   let purgedOn = dayOf(now());
   purge();
   const keepUp = (): void => {
-    const result = backUp();
-    if (!result.ok) report(result);
+    void backUpAndCheck(args).catch(reportBug);
     if (dayOf(now()) === purgedOn) return;
     purgedOn = dayOf(now());
     purge();
@@ -36,6 +40,12 @@ export function startUpkeep({ now, backUp, purge, report }: UpkeepArgs): () => v
     clearTimeout(first);
     clearInterval(repeated);
   };
+}
+
+async function backUpAndCheck({ backUp, check, report }: UpkeepArgs): Promise<void> {
+  const result = await backUp();
+  if (!result.ok) report(result);
+  await check();
 }
 
 function dayOf(time: IsoTime): string {

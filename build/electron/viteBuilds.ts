@@ -18,8 +18,8 @@ export type BuildConstants = {
 };
 
 /**
- * Writes `main.cjs`, `buildKind.cjs`, `checkPackChild.cjs` and `preload.cjs` into a folder; everything but Electron and
- * SQLite is in them.
+ * Writes `main.cjs`, `buildKind.cjs`, `checkPackChild.cjs`, `choreChild.cjs` and `preload.cjs` into a folder; everything but
+ * Electron and SQLite is in them.
  *
  * @returns the npm packages that went in.
  */
@@ -43,6 +43,8 @@ export async function buildMain(
   await build(nodeBundle({ ...bundle, entry: 'main', banner }));
   // A program of its own, so that it can be killed: a pack that nobody vouches for is read there.
   await build(nodeBundle({ ...bundle, entry: 'packs/checkPackChild', banner: '' }));
+  // Another, for work on files that would keep the window waiting.
+  await build(nodeBundle({ ...bundle, entry: 'chores/choreChild', banner: '' }));
   await build(nodeBundle({ ...bundle, entry: 'preload', banner: '' }));
   return packages;
 }
@@ -75,7 +77,7 @@ export async function buildRenderer(outFolder: string): Promise<ReadonlySet<stri
 
 type NodeBundle = {
   /** Under `electron/`, without its ending. */
-  readonly entry: 'main' | 'preload' | 'packs/checkPackChild';
+  readonly entry: 'main' | 'preload' | 'packs/checkPackChild' | 'chores/choreChild';
   readonly outFolder: string;
   readonly define: Record<string, string>;
   readonly banner: string;

@@ -11,7 +11,7 @@ import { listEditionDocuments } from '../db/edition.ts';
 import { migrations } from '../db/migrations/list.ts';
 import { openBriefing } from '../db/openBriefing.ts';
 import { findDocumentContent, getPackInfo, listDocuments } from '../db/reading.ts';
-import { hasDigest } from '../packs/hasDigest.ts';
+import { hasDigest } from '../db/hasDigest.ts';
 import type { ProgramFacts } from './programFacts.ts';
 
 type Outcome = { readonly ok: boolean; readonly found: unknown };

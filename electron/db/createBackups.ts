@@ -1,66 +1,42 @@
-import { createHash } from 'node:crypto';
-import { writePage } from '../../shared/annotationExchange/writePage.ts';
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
-import { listBackups } from './backupFiles.ts';
+import { listBackups, type BackupFile } from './backupFiles.ts';
+import type { BackUpArgs } from './backUpWork.ts';
 import type { BriefingDb } from './briefingDb.ts';
-import { loadStates } from './exchange.ts';
-import { openBackup } from './openBackup.ts';
-import { digestRows } from './ownTables.ts';
+import { gatherSaved } from './gatherSaved.ts';
 import { getPackInfo } from './reading.ts';
-import { listSavedTables, writeBackup } from './writeBackup.ts';
 
 export type Backups = {
   readonly folder: string;
-  /** When the newest backup of this pack was made; null when there is none. */
-  readonly lastAt: () => IsoTime | null;
+  /** Those of this pack in the folder, the newest first. */
+  readonly list: () => readonly BackupFile[];
   /** Makes a backup in every folder where the newest does not hold what was made since. */
-  readonly backUp: () => Result<null>;
+  readonly backUp: () => Promise<Result<null>>;
 };
 
-type BackupsArgs = {
+type BackupsArgs = Omit<BackUpArgs, 'saved' | 'madeAt'> & {
   readonly db: BriefingDb;
-  /** Where backups are kept. The first must be written; a further one may be a disk that is not always there. */
-  readonly folders: readonly [string, ...string[]];
-  readonly nativeBinding: string | null;
   readonly now: () => IsoTime;
+  /** Writes what was gathered: elsewhere, since comparing and syncing it takes its time. */
+  readonly write: (args: BackUpArgs) => Promise<Result<null>>;
 };
 
-/** What `digestRows` gives for a table without rows. */
-const NO_ROWS = createHash('sha256').digest('hex');
-
-/** Where the reader was and what the window looked like is backed up, but is no reason for a backup. */
-const passing: ReadonlySet<string> = new Set(['reading_place', 'setting']);
-
-export function createBackups({ db, folders, nativeBinding, now }: BackupsArgs): Backups {
-  const { packId, version } = getPackInfo(db);
-  const [main, ...further] = folders;
-
-  const isSaved = (folder: string): boolean => {
-    const newest = listBackups(folder, packId)[0];
-    const backup = newest === undefined ? null : openBackup(newest.path, nativeBinding);
-    backup?.db.close();
-    const saved = new Map(backup?.info.tables.map(({ name, digest }) => [name, digest]));
-    return listSavedTables(db).every(
-      (table) =>
-        passing.has(table.name) || (saved.get(table.name) ?? NO_ROWS) === digestRows(db, table),
-    );
-  };
-
-  const backUpTo = (folder: string): Result<null> => {
-    if (isSaved(folder)) return ok(null);
-    const notes = writePage({ packId, version }, loadStates(db));
-    const written = writeBackup({ db, folder, madeAt: now(), notes, nativeBinding });
-    return written.ok ? ok(null) : written;
-  };
-
+/** The backups of an open briefing: gathered here, where it is open, one after another. */
+export function createBackups({ db, now, write, folders, nativeBinding }: BackupsArgs): Backups {
+  const { packId } = getPackInfo(db);
+  const [folder] = folders;
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    folder: main,
-    lastAt: () => listBackups(main, packId)[0]?.madeAt ?? null,
+    folder,
+    list: () => listBackups(folder, packId),
     backUp: () => {
-      const result = backUpTo(main);
-      for (const folder of further) backUpTo(folder);
-      return result;
+      const next = last.then(() => {
+        // Another briefing was opened while this one waited its turn.
+        if (!db.open) return ok(null);
+        return write({ saved: gatherSaved(db), folders, madeAt: now(), nativeBinding });
+      });
+      last = next.catch(() => undefined);
+      return next;
     },
   };
 }

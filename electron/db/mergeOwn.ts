@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/ids.ts';
 import { readingPlaceSchema } from '../../shared/ipc/reading.ts';
 import { findAnnotation, putAnnotation } from './annotation.ts';
+import { CHECK_KEY } from './briefingCheck.ts';
 import type { BriefingDb } from './briefingDb.ts';
 import { ORIGIN_KEY } from './briefingHead.ts';
 import { hasDocument } from './edition.ts';
@@ -97,10 +98,10 @@ function mergeTombstones(briefing: BriefingDb, gathered: BriefingDb): void {
   briefing.exec('DELETE FROM tombstone WHERE annotation_id IN (SELECT id FROM annotation)');
 }
 
-/** Settings but for where the pack came from, and where the reader was in documents that are still there. */
+/** Settings but for where the pack came from and how it was found, and where the reader was in documents that are still there. */
 function mergePassing(briefing: BriefingDb, gathered: BriefingDb): void {
   for (const key of gathered.prepare<[], string>('SELECT key FROM setting').pluck().all()) {
-    if (key === ORIGIN_KEY) continue;
+    if (key === ORIGIN_KEY || key === CHECK_KEY) continue;
     const value = attempt(() => findSetting(gathered, key));
     if (value !== null) putSetting(briefing, key, value);
   }

@@ -2,9 +2,11 @@ import Database from 'better-sqlite3';
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { IsoTime } from '../../shared/domain/ids.ts';
-import { failure, ok, type Result } from '../../shared/domain/result.ts';
+import { failure, ok, type Failure, type Result } from '../../shared/domain/result.ts';
+import { findBriefingCheck, isBriefingWhole } from './briefingCheck.ts';
 import type { BriefingDb } from './briefingDb.ts';
 import { briefingFailure } from './briefingFailure.ts';
+import { gatherSaved } from './gatherSaved.ts';
 import { installPack } from './installPack.ts';
 import { areOwnTablesSound, isBriefingSound } from './checkTables.ts';
 import { lastMigration, migrate, needsMigration } from './migrate.ts';
@@ -51,7 +53,10 @@ export function openBriefing(args: OpenArgs): Result<BriefingDb> {
       db.close();
       return ready;
     }
-    return ok(migrate(db, args.migrations));
+    const briefing = migrate(db, args.migrations);
+    if (!isStillDamaged(briefing)) return ok(briefing);
+    db.close();
+    return damaged(args.briefingPath);
   } catch (error) {
     db?.close();
     return briefingFailure(error, args.briefingPath);
@@ -64,7 +69,12 @@ function wasCutOff(briefingPath: string): boolean {
   return existsSync(log) && statSync(log).size > 0;
 }
 
-function damaged(briefingPath: string): Result<null> {
+/** Damage that a check of the whole briefing found last time, in the pack's own tables too, is looked for again. */
+function isStillDamaged(db: BriefingDb): boolean {
+  return findBriefingCheck(db)?.isSound === false && !isBriefingWhole(db);
+}
+
+function damaged(briefingPath: string): Failure {
   return failure('briefing_damaged', { file: basename(briefingPath) });
 }
 
@@ -72,7 +82,12 @@ function damaged(briefingPath: string): Result<null> {
 function prepareMigration(db: Database.Database, args: OpenArgs): Result<null> {
   const { backup, nativeBinding } = args;
   if (backup === null || !needsMigration(db, args.migrations)) return ok(null);
-  const written = writeBackup({ db, ...backup, notes: null, nativeBinding });
+  const written = writeBackup({
+    saved: gatherSaved(db),
+    ...backup,
+    hasNotes: false,
+    nativeBinding,
+  });
   return written.ok ? ok(null) : written;
 }
 

@@ -60,8 +60,13 @@ export function iterateRows(
 
 /** SHA-256 in hex over all rows of a table. */
 export function digestRows(db: Database.Database, table: OwnTable): string {
+  return digestOf(iterateRows(db, table));
+}
+
+/** The same of rows that were read. */
+export function digestOf(rows: Iterable<readonly unknown[]>): string {
   const hash = createHash('sha256');
-  for (const row of iterateRows(db, table)) hash.update(`${JSON.stringify(row)}\n`);
+  for (const row of rows) hash.update(`${JSON.stringify(row)}\n`);
   return hash.digest('hex');
 }
 

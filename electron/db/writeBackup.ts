@@ -1,38 +1,26 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { z } from 'zod';
-import { packIdSchema, type IsoTime } from '../../shared/domain/ids.ts';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writePage } from '../../shared/annotationExchange/writePage.ts';
+import type { IsoTime } from '../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import { backupFileOf, notesPathOf, thinBackups, type BackupFile } from './backupFiles.ts';
 import { BACKUP_APPLICATION_ID, backupTables } from './backupInfo.ts';
+import type { BriefingDb } from './briefingDb.ts';
+import { loadStates } from './exchange.ts';
+import type { SavedWork } from './gatherSaved.ts';
 import { openBackup } from './openBackup.ts';
-import { digestRows, insertRows, iterateRows, listOwnTables, type OwnTable } from './ownTables.ts';
+import { digestOf, insertRows } from './ownTables.ts';
 import { syncFile, syncFolder } from './syncToDisk.ts';
 
 export type WriteBackupArgs = {
-  /** An open briefing of any version. */
-  readonly db: Database.Database;
+  readonly saved: SavedWork;
   readonly folder: string;
   readonly madeAt: IsoTime;
-  /** The notes as JSON-LD, to be read without this program; null where this program cannot read them. */
-  readonly notes: string | null;
+  /** The notes as JSON-LD beside it, to be read without this program; not where an older one wrote the tables. */
+  readonly hasNotes: boolean;
   readonly nativeBinding: string | null;
 };
-
-/** Undo reaches a day back and is no one's work; where marks stand is found anew. Neither is backed up. */
-const unsaved: ReadonlySet<string> = new Set(['history_step', 'history_change', 'resolution']);
-
-const packRow = z.object({
-  packId: packIdSchema,
-  packVersion: z.int(),
-  packDigest: z.string(),
-});
-
-/** The reader's own tables that backups hold. */
-export function listSavedTables(db: Database.Database): readonly OwnTable[] {
-  return listOwnTables(db).filter(({ name }) => !unsaved.has(name));
-}
 
 /**
  * Writes all that the reader made into a new file of its own: beside its place, synced, opened again and
@@ -40,26 +28,22 @@ export function listSavedTables(db: Database.Database): readonly OwnTable[] {
  * leaves the earlier backups as they were and no half-written file.
  */
 export function writeBackup(args: WriteBackupArgs): Result<BackupFile> {
-  const { db, folder, madeAt, notes, nativeBinding } = args;
-  const pack = packRow.parse(
-    db
-      .prepare(`SELECT pack_id AS packId, version AS packVersion, digest AS packDigest FROM pack`)
-      .get(),
-  );
-  const file = backupFileOf(folder, pack.packId, madeAt);
+  const { saved, folder, madeAt, nativeBinding } = args;
+  const { packId } = saved.pack;
+  const file = backupFileOf(folder, packId, madeAt);
   const partial = `${file.path}.partial`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (existsSync(partial)) rmSync(partial);
-    fill(partial, args, pack);
+    sweepPartial(folder);
+    const notes = fill(partial, args);
     syncFile(partial);
     const written = openBackup(partial, nativeBinding);
     if (written === null) return failure('backup_failed', { folder });
     written.db.close();
     if (notes !== null) writeFileSync(notesPathOf(file), notes, { mode: 0o600, flush: true });
     renameSync(partial, file.path);
-    syncFolder(dirname(file.path));
-    thinBackups(folder, pack.packId, madeAt);
+    syncFolder(folder);
+    thinBackups(folder, packId, madeAt);
     return ok(file);
   } catch (error) {
     if (existsSync(notesPathOf(file))) rmSync(notesPathOf(file));
@@ -69,11 +53,19 @@ export function writeBackup(args: WriteBackupArgs): Result<BackupFile> {
   }
 }
 
+/** What a program left that was ended while it wrote. One program writes here, one backup at a time. */
+function sweepPartial(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.backup.partial')) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Answers the notes as JSON-LD, or null where they are not wanted. */
 function fill(
   path: string,
-  { db, madeAt, nativeBinding }: WriteBackupArgs,
-  pack: z.infer<typeof packRow>,
-): void {
+  { saved, madeAt, hasNotes, nativeBinding }: WriteBackupArgs,
+): string | null {
+  const { packId, packVersion, packDigest } = saved.pack;
   const backup = new Database(path, nativeBinding === null ? {} : { nativeBinding });
   try {
     // Nothing reads the file before it is whole, and it is synced then: a journal would serve nobody.
@@ -84,16 +76,23 @@ function fill(
       for (const sql of backupTables) backup.exec(sql);
       backup
         .prepare('INSERT INTO backup VALUES (?, ?, ?, ?)')
-        .run(pack.packId, pack.packVersion, pack.packDigest, madeAt);
+        .run(packId, packVersion, packDigest, madeAt);
       const putDigest = backup.prepare('INSERT INTO backup_table VALUES (?, ?)');
-      for (const table of listSavedTables(db)) {
+      for (const { table, rows } of saved.tables) {
         backup.exec(table.sql);
-        insertRows(backup, table, iterateRows(db, table));
-        putDigest.run(table.name, digestRows(db, table));
+        insertRows(backup, table, rows);
+        putDigest.run(table.name, digestOf(rows));
       }
       backup.pragma(`application_id = ${BACKUP_APPLICATION_ID}`);
-      backup.pragma(`user_version = ${String(db.pragma('user_version', { simple: true }))}`);
+      backup.pragma(`user_version = ${String(saved.userVersion)}`);
     })();
+    if (!hasNotes) return null;
+    // With the order of the documents for this connection alone, its tables are read as a briefing's.
+    backup.exec('CREATE TEMP TABLE document (ord INTEGER PRIMARY KEY, id TEXT NOT NULL)');
+    insertRows(backup, { name: 'document', columns: ['ord', 'id'] }, [
+      ...saved.documentIds.entries(),
+    ]);
+    return writePage({ packId, version: packVersion }, loadStates(backup as BriefingDb));
   } finally {
     backup.close();
   }

@@ -21,6 +21,7 @@ export type AppDeps = PolicyDeps & {
 export type WindowDeps = {
   readonly finishClosing: () => void;
   readonly takeLink: () => Place | null;
+  readonly reload: () => void;
   readonly setFullScreen: (isFull: boolean) => void;
   readonly print: () => Promise<void>;
 };
@@ -61,6 +62,11 @@ export function createAppHandlers({
     },
 
     takeLink: () => ok(window.takeLink()),
+
+    reloadPage: () => {
+      window.reload();
+      return ok(null);
+    },
 
     setFullScreen: ({ isFull }) => {
       window.setFullScreen(isFull);

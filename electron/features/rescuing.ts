@@ -5,17 +5,11 @@ import type { IsoTime } from '../../shared/domain/ids.ts';
 import { failure, ok, type Failure, type Result } from '../../shared/domain/result.ts';
 import type { Handlers } from '../../shared/ipc/channel.ts';
 import type { AnnotationFormat } from '../../shared/ipc/exchanging.ts';
-import type { rescuingChannels } from '../../shared/ipc/rescuing.ts';
+import type { Recovery, rescuingChannels } from '../../shared/ipc/rescuing.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { copyBriefing } from '../db/briefingFiles.ts';
 import { openToRead } from '../db/openToRead.ts';
-import {
-  findBackupTime,
-  recoverBriefing,
-  setAside,
-  startAnew,
-  type RecoverArgs,
-} from '../db/recoverBriefing.ts';
+import { findBackupTime, setAside, startAnew, type RecoverArgs } from '../db/recoverBriefing.ts';
 import type { Dialogs } from '../export/dialogs.ts';
 import { exportAnnotations } from '../export/exportAnnotations.ts';
 
@@ -26,6 +20,8 @@ export type RescuingDeps = {
     /** False when it holds a pack that is not at hand, so that nothing can be made of it anew. */
     readonly hasPack: boolean;
   };
+  /** Puts the briefing together again, where a damaged file can hold up or bring down nobody else. */
+  readonly recover: (args: Omit<RecoverArgs, 'migrations'>) => Promise<Result<Recovery> | null>;
   readonly policy: Policy;
   readonly now: () => IsoTime;
   readonly dialogs: Dialogs;
@@ -37,8 +33,9 @@ export function createRescuingHandlers(deps: RescuingDeps): Handlers<typeof resc
   const { reason, briefing, now, reopen } = deps;
   const isDamaged = reason.code === 'briefing_damaged';
   /** Nothing takes the place of a file that is sound. */
-  const whenDamaged = <Value>(replace: () => Result<Value>): Result<Value> =>
-    isDamaged ? replace() : reason;
+  const whenDamaged = <Done extends Result<unknown> | Promise<Result<unknown>>>(
+    replace: () => Done,
+  ): Done | Failure => (isDamaged ? replace() : reason);
   return {
     getRescue: () => {
       if (isDamaged) {
@@ -49,7 +46,7 @@ export function createRescuingHandlers(deps: RescuingDeps): Handlers<typeof resc
     },
     copyBriefing: () => copyElsewhere(deps),
     exportUnopened: ({ format }) => exportUnopened(deps, format),
-    recoverBriefing: () => whenDamaged(() => recoverBriefing({ ...briefing, now: now() })),
+    recoverBriefing: () => whenDamaged(() => recover(deps)),
     startAnew: () =>
       whenDamaged(() => {
         const args = { ...briefing, now: now() };
@@ -57,6 +54,13 @@ export function createRescuingHandlers(deps: RescuingDeps): Handlers<typeof resc
       }),
     openRescued: () => reopen(),
   };
+}
+
+async function recover({ briefing, now, recover: run }: RescuingDeps): Promise<Result<Recovery>> {
+  const { packPath, expectedSha256, briefingPath, backupFolder, nativeBinding } = briefing;
+  const files = { packPath, expectedSha256, briefingPath, backupFolder, nativeBinding };
+  const file = basename(briefingPath);
+  return (await run({ ...files, now: now() })) ?? failure('recovery_failed', { file });
 }
 
 async function copyElsewhere({

@@ -21,11 +21,13 @@ export type LogEntry =
   /** Something is wrong in the program. */
   | ({ readonly event: 'bug'; readonly channel: string } & FaultPlace)
   | { readonly event: 'backup_failed'; readonly code: AppErrorCode }
+  /** The check of the whole briefing found damage. */
+  | { readonly event: 'found_damaged' }
   /** A process of the window has ended by itself. */
   | { readonly event: 'process_gone'; readonly process: string; readonly reason: string }
   | { readonly event: 'ended' };
 
 /** Whether an event is one that somebody should look at. */
 export function wentWrong({ event }: LogEntry): boolean {
-  return event === 'bug' || event === 'backup_failed' || event === 'process_gone';
+  return ['bug', 'backup_failed', 'found_damaged', 'process_gone'].includes(event);
 }

@@ -18,7 +18,7 @@ import type { CheckRequest } from './checkRequest.ts';
 import { checkSchema } from './checkSchema.ts';
 import { checkSignature } from './checkSignature.ts';
 import { copyChecked } from './copyChecked.ts';
-import { hasDigest } from './hasDigest.ts';
+import { hasDigest } from '../db/hasDigest.ts';
 import { isNotFound } from './isNotFound.ts';
 import { MAX_PACK_BYTES } from './packLimits.ts';
 

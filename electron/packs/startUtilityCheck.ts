@@ -1,4 +1,5 @@
-import type { UtilityProcess, utilityProcess } from 'electron';
+import type { utilityProcess } from 'electron';
+import { endProcess } from '../endProcess.ts';
 import { CHECK_NODE_OPTIONS, type CheckRequest } from './checkRequest.ts';
 import type { CheckProcess } from './superviseCheck.ts';
 
@@ -24,23 +25,7 @@ export function startUtilityCheck(
       }),
     onExit: (listener) => child.once('exit', listener),
     kill: () => {
-      end(child);
+      endProcess(child);
     },
   };
-}
-
-/** Electron's own `kill` asks politely, which an endless query does not hear. */
-function end(child: UtilityProcess): void {
-  if (child.pid === undefined) {
-    child.once('spawn', () => {
-      end(child);
-    });
-    return;
-  }
-  try {
-    process.kill(child.pid, 'SIGKILL');
-  } catch (error) {
-    // It has just ended by itself.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
 }

@@ -3,9 +3,12 @@ import styles from './PolicyNotice.module.css';
 import { useStrings } from './useStrings.ts';
 import { useAnswer, useInvalidate } from './useYandu.ts';
 
-/** The disk is full: what is safe, and what to do. Goes by itself when there is room again. */
+/**
+ * The disk is full or the briefing was found damaged: what is safe, and what to do. The first goes by itself when
+ * there is room again.
+ */
 export function DiskNotice() {
-  const { rescue } = useStrings();
+  const { rescue, app } = useStrings();
   const { data } = useAnswer('getDiskState', {});
   const invalidate = useInvalidate();
   // Main speaks through an event of the window.
@@ -18,10 +21,10 @@ export function DiskNotice() {
       window.removeEventListener('yandu-disk', ask);
     };
   }, [invalidate]);
-  if (data?.isFull !== true) return null;
+  if (data === undefined || !(data.isFull || data.isDamaged)) return null;
   return (
     <p role="alert" className={styles['notice']}>
-      {rescue.diskFull}
+      {data.isFull ? rescue.diskFull : app.upkeep.damaged}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './AboutDialog.module.css';
+import { RestoreBackup } from './RestoreBackup.tsx';
 import { useLanguage, useStrings } from './useStrings.ts';
 import { useAnswer, useCall, useInvalidate } from './useYandu.ts';
 
@@ -11,15 +12,19 @@ export function Upkeep() {
   const call = useCall();
   const { data } = useAnswer('getBackupState', {});
   const [check, setCheck] = useState<'none' | 'running' | 'sound' | 'damaged'>('none');
+  const when = (time: string): string =>
+    new Date(time).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB');
   // Backups are made while nobody asks.
   const invalidate = useInvalidate();
   useEffect(() => {
     invalidate('getBackupState');
   }, [invalidate]);
+  const lastCheck = data?.check ?? null;
   const lastAt = data?.lastAt ?? null;
   const run = async (): Promise<void> => {
     setCheck('running');
     const result = await call('checkBriefing', {});
+    invalidate('getBackupState');
     if (!result.ok) setCheck('none');
     else setCheck(result.value.isSound ? 'sound' : 'damaged');
   };
@@ -29,10 +34,14 @@ export function Upkeep() {
       <dl className={styles['facts']}>
         <div>
           <dt>{upkeep.backup}</dt>
+          <dd>{lastAt === null ? upkeep.none : when(lastAt)}</dd>
+        </div>
+        <div>
+          <dt>{upkeep.lastCheck}</dt>
           <dd>
-            {lastAt === null
+            {lastCheck === null
               ? upkeep.none
-              : new Date(lastAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}
+              : upkeep.checked(when(lastCheck.at), lastCheck.isSound)}
           </dd>
         </div>
       </dl>
@@ -42,6 +51,7 @@ export function Upkeep() {
         </Button>
         <span role="status">{said[check]}</span>
       </p>
+      <RestoreBackup when={when} />
     </>
   );
 }

@@ -19,6 +19,8 @@ export const appErrorCodes = [
   'briefing_newer',
   'disk_full',
   'backup_failed',
+  'backup_unsound',
+  'recovery_failed',
   'notes_unreadable',
   'document_missing',
   'place_invalid',

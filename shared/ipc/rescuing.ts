@@ -20,7 +20,7 @@ const rescueSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Counts of what the new briefing holds; `lost`: what was there and could not be read anywhere. */
-const recoverySchema = z
+export const recoverySchema = z
   .strictObject({
     notes: z.int().nonnegative(),
     handouts: z.int().nonnegative(),

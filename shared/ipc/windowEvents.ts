@@ -5,7 +5,7 @@
  * `store`: store what is being typed now; the machine may stop.
  * `link`: a yandu:// address has arrived, `takeLink` gives it.
  * `pack`: a pack file has arrived, `takeOfferedPack` gives it.
- * `disk`: the disk is full, or no longer; `getDiskState` tells.
+ * `disk`: the disk is full, or no longer, or the briefing was found damaged; `getDiskState` tells.
  * `progress`: the check of a pack has gone on, `getInstallProgress` tells how far.
  */
 export const windowEvents = ['closing', 'store', 'link', 'pack', 'progress', 'disk'] as const;

@@ -89,11 +89,25 @@ export const appEn = {
   upkeep: {
     backup: 'Last backup',
     none: 'None yet',
+    lastCheck: 'Last check',
+    checked: (time: string, isSound: boolean) => `${time}, ${isSound ? 'sound' : 'damaged'}`,
+    restore: 'Go back to an earlier backup…',
+    restoreNone: 'There is no backup yet.',
+    chooseBackup: 'Which one',
+    holds: (notes: number, handouts: number) =>
+      `This backup holds annotations: ${notes}, handouts: ${handouts}.`,
+    before: (time: string) =>
+      `Annotations, tags and handouts go back to what they were on ${time}. What is there now is backed up first, so you can return to it; undo starts afresh.`,
+    restoreNow: 'Back up the present, then restore',
+    restoring: 'Restoring…',
+    restored: (time: string, notes: number, handouts: number) =>
+      `Everything is as it was on ${time}: annotations ${notes}, handouts ${handouts}. What was there before is the newest backup.`,
+    goOn: 'Go on reading',
     check: 'Check the database',
     checking: 'Checking …',
     sound: 'The database is sound',
     damaged:
-      'The database is damaged. Make a backup, then open the program again; it will help you to recover.',
+      'The database is damaged. Close the program and open it again: it will help you to recover, and the files of before are kept.',
   },
   aboutSheet: {
     line: 'Read content packs offline, annotate them, prepare handouts for meetings.',

@@ -81,10 +81,24 @@ export const appZh = {
   upkeep: {
     backup: '最近的备份',
     none: '还没有',
+    lastCheck: '最近的检查',
     check: '检查数据库',
     checking: '正在检查……',
     sound: '数据库完好',
-    damaged: '数据库有损坏。请先备份，再重新打开程序，它会带您恢复。',
+    damaged: '数据库有损坏。请关闭程序再打开，它会带您恢复；原文件会留存。',
+    checked: (time: string, isSound: boolean) => `${time}，${isSound ? '完好' : '有损坏'}`,
+    restore: '恢复到以前的备份……',
+    restoreNone: '还没有备份。',
+    chooseBackup: '哪一份',
+    holds: (notes: number, handouts: number) =>
+      `这份备份里有 ${notes} 条批注、${handouts} 份讲义。`,
+    before: (time: string) =>
+      `批注、标签和讲义会回到 ${time} 时的样子。现在的会先另存为一份备份，所以还能再换回来；撤销记录会清空。`,
+    restoreNow: '备份现在的，然后恢复',
+    restoring: '正在恢复……',
+    restored: (time: string, notes: number, handouts: number) =>
+      `已回到 ${time} 时的样子：${notes} 条批注、${handouts} 份讲义。恢复之前的已另存为最新的一份备份。`,
+    goOn: '继续阅读',
   },
   aboutSheet: {
     line: '离线阅读内容包，批注，整理会议讲义。',

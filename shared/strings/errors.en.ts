@@ -41,6 +41,10 @@ export const errorsEn = {
     `This version cannot read the notes in ${file}; nothing was exported. The file was not changed. Open it with the newer version.`,
   backup_failed: ({ folder = '' }: Detail) =>
     `No backup could be made in ${folder}, so this step was not done. Your notes and the earlier backups are safe. Check the folder.`,
+  backup_unsound: () =>
+    'That backup is incomplete or damaged. Nothing was restored and nothing changed. Choose another one.',
+  recovery_failed: ({ file = '' }: Detail) =>
+    `The process that recovered ${file} ended unexpectedly. Nothing was recovered and the file was not changed. Keep a copy of it, try again, or start anew.`,
   document_missing: () => 'That document is not in the content pack.',
   place_invalid: () => 'That place is not inside the document; nothing was changed.',
   quote_mismatch: () => 'The selection differs from the text; nothing was saved. Select it again.',

@@ -37,6 +37,9 @@ export const errorsZh = {
     `本版本读不出 ${file} 里的批注，没有导出。文件没有改动；请用新版本打开它。`,
   backup_failed: ({ folder = '' }: Detail) =>
     `没能在 ${folder} 做成备份，这一步没有进行；批注都在，此前的备份也在。请检查该文件夹。`,
+  backup_unsound: () => '这份备份不完整或已损坏，没有恢复，什么也没有改动。请选另一份。',
+  recovery_failed: ({ file = '' }: Detail) =>
+    `恢复 ${file} 时进程意外结束，没有恢复，文件没有改动。请复制留存它，再试一次，或从空白开始。`,
   document_missing: () => '内容包里没有这份文件。',
   place_invalid: () => '这个位置不在文件之内，没有改动。',
   quote_mismatch: () => '所选文字与原文不一致，没有保存。请重新选择。',

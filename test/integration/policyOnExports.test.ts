@@ -74,6 +74,7 @@ function deps(own: Policy) {
     window: {
       finishClosing: () => undefined,
       takeLink: () => null,
+      reload: () => undefined,
       setFullScreen: () => undefined,
       print: () => {
         printed += 1;

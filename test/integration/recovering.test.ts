@@ -10,7 +10,8 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listAnnotations, putAnnotation } from '../../electron/db/annotation.ts';
-import { createBackups } from '../../electron/db/createBackups.ts';
+import { backUpWork } from '../../electron/db/backUpWork.ts';
+import { gatherSaved } from '../../electron/db/gatherSaved.ts';
 import { listHandouts } from '../../electron/db/handout.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { recoverBriefing, startAnew } from '../../electron/db/recoverBriefing.ts';
@@ -50,12 +51,12 @@ function work300({ isBackedUp = false } = {}): void {
   const db = openWorked(work);
   fillWorked(db, isBackedUp ? NOTES / 2 : NOTES);
   if (isBackedUp) {
-    createBackups({
-      db,
+    backUpWork({
+      saved: gatherSaved(db),
       folders: [work.backupFolder],
       nativeBinding: null,
-      now: () => timeAt(5000),
-    }).backUp();
+      madeAt: timeAt(5000),
+    });
     for (let index = NOTES / 2 + 1; index <= NOTES; index += 1) putAnnotation(db, noteAt(index));
   }
   db.close();

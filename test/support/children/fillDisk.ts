@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createDiskGuard } from '../../../electron/createDiskGuard.ts';
 import { areOwnTablesSound } from '../../../electron/db/checkTables.ts';
 import { listAnnotations, putAnnotation } from '../../../electron/db/annotation.ts';
+import { gatherSaved } from '../../../electron/db/gatherSaved.ts';
 import { writeBackup } from '../../../electron/db/writeBackup.ts';
 import { registerIpc } from '../../../electron/ipc/registerIpc.ts';
 import { z } from 'zod';
@@ -55,10 +56,10 @@ for (const size of [1 << 20, 4096, 1]) {
   }
 }
 const backup = writeBackup({
-  db,
+  saved: gatherSaved(db),
   folder: work.backupFolder,
   madeAt: timeAt(1),
-  notes: null,
+  hasNotes: false,
   nativeBinding: null,
 });
 while (!guard.isFull()) if (await write(written + 1)) written += 1;

@@ -18,60 +18,67 @@ function start(result: Result<null> = ok(null)) {
     now: () => isoTimeSchema.parse(new Date().toISOString()),
     backUp: () => {
       did.push('backup');
-      return result;
+      return Promise.resolve(result);
+    },
+    check: () => {
+      did.push('check');
+      return Promise.resolve();
     },
     purge: () => did.push('purge'),
     report: ({ code }) => did.push(code),
+    reportBug: () => did.push('bug'),
   });
   return { did, stop };
 }
 
 describe('startUpkeep', () => {
-  it('purges at once, and backs up a little later and every half hour', () => {
+  it('purges at once, and backs up and checks a little later and every half hour', async () => {
     const { did, stop } = start();
     expect(did).toEqual(['purge']);
 
-    vi.advanceTimersByTime(10_000);
-    expect(did).toEqual(['purge', 'backup']);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(did).toEqual(['purge', 'backup', 'check']);
 
-    vi.advanceTimersByTime(30 * MINUTE);
-    expect(did).toEqual(['purge', 'backup', 'backup']);
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
+    expect(did).toEqual(['purge', 'backup', 'check', 'backup', 'check']);
     stop();
   });
 
-  it('purges again when a new day has begun, once', () => {
+  it('purges again when a new day has begun, once', async () => {
     const { did, stop } = start();
 
-    vi.advanceTimersByTime(3 * 60 * MINUTE);
+    await vi.advanceTimersByTimeAsync(3 * 60 * MINUTE);
 
     expect(did.filter((one) => one === 'purge')).toHaveLength(2);
     stop();
   });
 
-  it('purges after a sleep of days, when the timers run again', () => {
+  it('purges after a sleep of days, when the timers run again', async () => {
     const { did, stop } = start();
     vi.setSystemTime(new Date(2026, 10, 25, 9, 0));
 
-    vi.advanceTimersByTime(30 * MINUTE);
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
 
     expect(did.filter((one) => one === 'purge')).toHaveLength(2);
     stop();
   });
 
-  it('tells of a backup that could not be made, and tries again', () => {
+  it('tells of a backup that could not be made, and tries again', async () => {
     const { did, stop } = start(failure('disk_full'));
 
-    vi.advanceTimersByTime(30 * MINUTE);
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
 
-    expect(did).toEqual(['purge', 'backup', 'disk_full', 'backup', 'disk_full']);
+    expect(did.filter((one) => one !== 'check')).toEqual([
+      ...['purge', 'backup', 'disk_full', 'backup', 'disk_full'],
+    ]);
     stop();
   });
 
-  it('does nothing any more once it is stopped', () => {
+  it('does nothing any more once it is stopped', async () => {
     const { did, stop } = start();
     stop();
 
-    vi.advanceTimersByTime(24 * 60 * MINUTE);
+    await vi.advanceTimersByTimeAsync(24 * 60 * MINUTE);
 
     expect(did).toEqual(['purge']);
   });
