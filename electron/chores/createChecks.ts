@@ -5,6 +5,7 @@ import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import type { BriefingCheck } from '../../shared/ipc/upkeep.ts';
 import { CHECK_KEY, findBriefingCheck } from '../db/briefingCheck.ts';
 import type { BriefingDb } from '../db/briefingDb.ts';
+import { getOrigin } from '../db/briefingHead.ts';
 import { putSetting } from '../db/setting.ts';
 import type { DoChore } from './startChore.ts';
 
@@ -12,7 +13,7 @@ export type Checks = {
   /** Null before the first. */
   readonly last: () => BriefingCheck | null;
   readonly run: () => Promise<Result<BriefingCheck>>;
-  /** Runs when a week has passed and nobody is at the machine; after two weeks also when somebody is. */
+  /** Runs when a week has passed since the last, or since the pack was checked and installed, and nobody is at the machine; after two weeks also when somebody is. */
   readonly runWhenDue: () => Promise<Result<BriefingCheck> | null>;
 };
 
@@ -46,7 +47,8 @@ export function createChecks(args: ChecksArgs): Checks {
     last,
     run,
     runWhenDue: async () => {
-      const rested = Date.parse(now()) - Date.parse(last()?.at ?? '1970-01-01T00:00:00.000Z');
+      const since = last()?.at ?? getOrigin(db).installedAt;
+      const rested = since === null ? Infinity : Date.parse(now()) - Date.parse(since);
       const isDue = isIdle() ? rested >= WEEK : rested >= 2 * WEEK;
       return isDue ? await run() : null;
     },
