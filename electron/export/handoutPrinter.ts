@@ -5,7 +5,13 @@ import { app, BrowserWindow, type WebContents } from 'electron';
 import { z } from 'zod';
 import type { HandoutPreset } from '../../shared/domain/handout.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
-import { nextFootLayout, noFootLayout, type NoteMark } from '../../shared/handout/footLayout.ts';
+import {
+  isSameFoot,
+  nextFootLayout,
+  noFootLayout,
+  type FootLayout,
+  type NoteMark,
+} from '../../shared/handout/footLayout.ts';
 import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
 import { pageMeasures } from '../../shared/handout/pageMeasures.ts';
 import {
@@ -25,9 +31,25 @@ export type PrintedPdf = {
   readonly fonts: readonly UsedFont[];
 };
 
+/**
+ * `pages` are settled when an export would write the very same; on quick ones page numbers and footnotes may
+ * stand where they stood before. `unchanged` says that the pages shown last are settled, `superseded` that a
+ * later preview was asked for.
+ */
+export type Preview =
+  | { readonly status: 'pages'; readonly pdf: Uint8Array<ArrayBuffer>; readonly isSettled: boolean }
+  | { readonly status: 'unchanged' | 'superseded' };
+
+export type PreviewRequest = {
+  readonly model: HandoutModel;
+  readonly subject: string;
+  /** One pass in the layout that the subject had before, instead of as many as it takes. */
+  readonly isQuick: boolean;
+};
+
 export type HandoutPrinter = {
-  /** The pages as a PDF, for the preview. */
-  readonly preview: (model: HandoutModel) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The pages as a PDF. Only the latest preview is finished: an older one ends before its next pass. */
+  readonly preview: (request: PreviewRequest) => Promise<Preview>;
   /** The same pages, and the typefaces they are set in. */
   readonly toPdf: (model: HandoutModel) => Promise<PrintedPdf>;
   /** Opens the system's print dialog and answers when it is done with. */
@@ -44,6 +66,8 @@ export function createHandoutPrinter(owner: BrowserWindow | null, assets: string
   let opened: PrintSession | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let pageCount = 0;
+  let latestPreview = 0;
+  let shown: ({ readonly subject: string } & Laid) | null = null;
   const pageAreas = new Map<HandoutPreset, number>();
 
   let kept: BrowserWindow | null = null;
@@ -61,11 +85,15 @@ export function createHandoutPrinter(owner: BrowserWindow | null, assets: string
     return kept;
   }
 
-  /** Sets the pages in their final layout, then hands their window to `use`. */
+  /**
+   * Sets the pages in their final layout, then hands their window to `use`; null when `isWanted` says before a
+   * pass that nobody waits any more.
+   */
   async function print<Value>(
-    model: HandoutModel,
-    use: (contents: WebContents, pdf: Uint8Array<ArrayBuffer>) => Promise<Value>,
-  ): Promise<Value> {
+    { model, foot = noFootLayout, isQuick = false, isWanted = () => true }: PrintJob,
+    use: (printed: Printed) => Value | Promise<Value>,
+  ): Promise<Value | null> {
+    if (!isWanted()) return null;
     opened ??= openPrintSession(assets);
     const window = openWindow();
     const press = { contents: window.webContents, session: opened };
@@ -73,19 +101,43 @@ export function createHandoutPrinter(owner: BrowserWindow | null, assets: string
       // A small change keeps the number of pages of the last job: then one pass is enough.
       const pageArea = pageAreas.get(model.preset) ?? (await measureArea(press, model.preset));
       pageAreas.set(model.preset, pageArea);
-      let layout: PrintLayout = { pageArea, pageCount, foot: noFootLayout };
-      for (;;) {
+      let layout: PrintLayout = { pageArea, pageCount, foot };
+      while (isWanted()) {
         const pass = await printOnce(press, (stylePath) =>
           printDocument(model, layout, { stylePath, fontFaces: press.session.fontFaces }),
         );
         const next = nextLayout(layout, pass, model);
         pageCount = pass.pageCount;
-        if (next === null) return await use(window.webContents, pass.pdf);
+        if (isQuick || next === null) {
+          return await use({ contents: press.contents, pdf: pass.pdf, laid: { layout, next } });
+        }
         layout = next;
       }
+      return null;
     } finally {
       if (owner === null || owner.isDestroyed()) window.destroy();
     }
+  }
+
+  async function preview({ model, subject, isQuick }: PreviewRequest): Promise<Preview> {
+    const own = (latestPreview += 1);
+    const isWanted = () => own === latestPreview;
+    const preview = await queue(() => {
+      const before = shown?.subject === subject ? shown : null;
+      const foot = isQuick ? (before?.next ?? before?.layout)?.foot : undefined;
+      return print<Preview>(
+        { model, isQuick, isWanted, ...(foot && { foot }) },
+        ({ pdf, laid }) => {
+          shown = { subject, ...laid };
+          if (!isQuick && before !== null && isSameLayout(before, laid)) {
+            return { status: 'unchanged' };
+          }
+          const isSettled = laid.next === null && (foot ?? noFootLayout).zones.length === 0;
+          return { status: 'pages', pdf, isSettled };
+        },
+      );
+    });
+    return preview ?? { status: 'superseded' };
   }
 
   function queue<Value>(job: () => Promise<Value>): Promise<Value> {
@@ -94,15 +146,41 @@ export function createHandoutPrinter(owner: BrowserWindow | null, assets: string
     return result;
   }
 
+  /** A job that somebody waits for to the end. */
+  async function finish<Value>(
+    model: HandoutModel,
+    use: (printed: Printed) => Promise<Value>,
+  ): Promise<Value> {
+    const done = await queue(() => print({ model }, use));
+    if (done === null) throw new Error('a job that was wanted was not done');
+    return done;
+  }
+
   return {
-    preview: (model) => queue(() => print(model, (_contents, pdf) => Promise.resolve(pdf))),
+    preview,
     toPdf: (model) =>
-      queue(() =>
-        print(model, async (contents, pdf) => ({ pdf, fonts: await usedFonts(contents) })),
-      ),
-    toPaper: (model) => queue(() => print(model, printOnPaper)),
+      finish(model, async ({ contents, pdf }) => ({ pdf, fonts: await usedFonts(contents) })),
+    toPaper: (model) => finish(model, ({ contents }) => printOnPaper(contents)),
   };
 }
+
+type PrintJob = {
+  readonly model: HandoutModel;
+  /** Where to begin. */
+  readonly foot?: FootLayout;
+  /** Ends after one pass, wherever that leads. */
+  readonly isQuick?: boolean;
+  readonly isWanted?: () => boolean;
+};
+
+type Printed = {
+  readonly contents: WebContents;
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  readonly laid: Laid;
+};
+
+/** How pages are laid out, and how they should be; null when that is the same. */
+type Laid = { readonly layout: PrintLayout; readonly next: PrintLayout | null };
 
 type Press = {
   readonly contents: WebContents;
@@ -171,6 +249,15 @@ function nextLayout(layout: PrintLayout, pass: Pass, model: HandoutModel): Print
   const foot = nextFootLayout(layout.foot, noteMarks(pass.links, top, page.pitch), measures);
   if (foot !== null) return { ...layout, foot };
   return pass.pageCount === layout.pageCount ? null : { ...layout, pageCount: pass.pageCount };
+}
+
+/** Then the pages are the same, since they were made from the same handout. */
+function isSameLayout(one: Laid, other: Laid): boolean {
+  return (
+    one.next === other.next &&
+    one.layout.pageCount === other.layout.pageCount &&
+    isSameFoot(one.layout.foot, other.layout.foot)
+  );
 }
 
 /** A raised mark stands about a third of its line below the line's top. */

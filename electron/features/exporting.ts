@@ -41,10 +41,11 @@ export function createExportingHandlers(deps: FeatureDeps & ExportingDeps): Expo
       const handout = findHandout(deps.db, id);
       return handout === null ? failure('handout_missing') : ok(quoteReport(handout, source));
     },
-    async previewHandout({ id, copy }) {
+    async previewHandout({ id, copy, isQuick }) {
       const handout = findHandout(deps.db, id);
       if (handout === null) return failure('handout_missing');
-      return ok(await deps.printer.preview(composeHandout(handout, source, copy)));
+      const model = composeHandout(handout, source, copy);
+      return ok(await deps.printer.preview({ model, subject: `${copy} ${id}`, isQuick }));
     },
     exportHandout: (input) => exportHandout(deps, source, input),
     printHandout: (input) => printHandout(deps, source, input),

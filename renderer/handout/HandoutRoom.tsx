@@ -60,19 +60,19 @@ function Desk({ stored, handouts, onChoose }: DeskProps) {
   );
 }
 
-/** Pages and checks are asked for anew when main's handout changes, whoever changed it: typing, undo, a search. */
+/** Checks are asked for anew when main's handout changes, whoever changed it: typing, undo, a search. */
 function useFreshPages(stored: Handout): void {
   const invalidate = useInvalidate();
   const shown = useRef(stored);
   useEffect(() => {
     if (shown.current === stored) return;
     shown.current = stored;
-    invalidate('previewHandout', 'checkQuotes', 'listAllowedFormats');
+    invalidate('checkQuotes', 'listAllowedFormats');
   }, [stored, invalidate]);
   // Notes may change while the reader is in the other room.
   useEffect(
     () => () => {
-      invalidate('previewHandout', 'checkQuotes');
+      invalidate('checkQuotes');
     },
     [invalidate],
   );

@@ -9,6 +9,9 @@ type ItemTextProps = {
   readonly onChange: (value: string) => void;
 };
 
+/** UTF-16 units beyond which a field scrolls instead of growing. */
+const LONG = 5_000;
+
 /** Text that grows with what is written; half-finished input-method letters are not saved. */
 export function ItemText({ label, hint = label, value, onChange }: ItemTextProps) {
   const [composing, setComposing] = useState<string | null>(null);
@@ -18,6 +21,7 @@ export function ItemText({ label, hint = label, value, onChange }: ItemTextProps
       aria-label={label}
       placeholder={hint}
       rows={1}
+      data-long={value.length > LONG}
       value={composing ?? value}
       onCompositionStart={() => {
         setComposing(value);

@@ -4,31 +4,44 @@ import { useStrings } from '../app/useStrings.ts';
 import { openPdf, startPdfWorker } from './pdfWorker.ts';
 import styles from './PreviewPane.module.css';
 
-/** Every page of a PDF, one below the other, as wide as there is room. */
-export function PdfPages({ pdf }: { readonly pdf: Uint8Array }) {
+type PdfPagesProps = {
+  readonly pdf: Uint8Array;
+  /** True while newer pages are on their way. */
+  readonly isBehind: boolean;
+};
+
+/** Every page of a PDF, one below the other, as wide as there is room. Busy until what is in sight is drawn. */
+export function PdfPages({ pdf, isBehind }: PdfPagesProps) {
   const { handout: words } = useStrings();
-  const document = usePdf(pdf);
-  const total = document?.numPages ?? 0;
+  const opened = usePdf(pdf);
+  const total = opened?.document.numPages ?? 0;
+  const isBusy = isBehind || opened?.pdf !== pdf;
   return (
-    <div className={styles['pages']} role="group" aria-label={words.preview} tabIndex={0}>
-      {document &&
+    <div
+      className={styles['pages']}
+      role="group"
+      aria-label={words.preview}
+      aria-busy={isBusy}
+      tabIndex={0}
+    >
+      {opened &&
         Array.from({ length: total }, (_, index) => (
-          <figure key={index} className={styles['page']}>
-            <PdfPage
-              document={document}
-              number={index + 1}
-              label={words.previewPage(index + 1, total)}
-            />
-            <figcaption>{words.previewPage(index + 1, total)}</figcaption>
-          </figure>
+          <PdfPage
+            key={index}
+            document={opened.document}
+            number={index + 1}
+            label={words.previewPage(index + 1, total)}
+          />
         ))}
     </div>
   );
 }
 
+type Opened = { readonly pdf: Uint8Array; readonly document: PDFDocumentProxy };
+
 /** The opened PDF; the one before stays until the next is ready, so that the pages do not flash. */
-function usePdf(pdf: Uint8Array): PDFDocumentProxy | null {
-  const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
+function usePdf(pdf: Uint8Array): Opened | null {
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [worker] = useState(startPdfWorker);
   // The worker is a resource outside React and ends with the pane.
   useEffect(
@@ -40,14 +53,22 @@ function usePdf(pdf: Uint8Array): PDFDocumentProxy | null {
   // Opening is asynchronous work in the worker; an older answer must not replace a newer one.
   useEffect(() => {
     let isCurrent = true;
-    void openPdf(pdf, worker).then((opened) => {
-      if (isCurrent) setDocument(opened);
+    void openPdf(pdf, worker).then((document) => {
+      if (isCurrent) setOpened({ pdf, document });
+      else void document.loadingTask.destroy();
     });
     return () => {
       isCurrent = false;
     };
   }, [pdf, worker]);
-  return document;
+  // The worker keeps a document until it is told that nobody looks at it any more.
+  useEffect(
+    () => () => {
+      void opened?.document.loadingTask.destroy();
+    },
+    [opened],
+  );
+  return opened;
 }
 
 type PdfPageProps = {
@@ -62,16 +83,31 @@ const DENSITY = 2;
 function PdfPage({ document, number, label }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const isNear = useIsNear(canvas);
+  const [drawn, setDrawn] = useState<PDFDocumentProxy | null>(null);
   // Drawing on a canvas is a call, not markup; a page that is replaced stops being drawn.
   useEffect(() => {
     if (!isNear) return;
     let isCurrent = true;
-    void draw({ document, number, canvas: canvas.current, isCurrent: () => isCurrent });
+    const drawing = { document, number, canvas: canvas.current, isCurrent: () => isCurrent };
+    draw(drawing).then(
+      () => {
+        if (isCurrent) setDrawn(document);
+      },
+      (error: unknown) => {
+        // A document that was closed meanwhile refuses to draw.
+        if (isCurrent) throw error;
+      },
+    );
     return () => {
       isCurrent = false;
     };
   }, [document, number, isNear]);
-  return <canvas ref={canvas} role="img" aria-label={label} />;
+  return (
+    <figure className={styles['page']} aria-busy={isNear && drawn !== document}>
+      <canvas ref={canvas} role="img" aria-label={label} />
+      <figcaption>{label}</figcaption>
+    </figure>
+  );
 }
 
 /** True while an element is in sight or a screen away: three hundred drawn pages would fill the memory. */

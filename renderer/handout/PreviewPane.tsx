@@ -8,6 +8,7 @@ import { ExportBar } from './ExportBar.tsx';
 import { PdfPages } from './PdfPages.tsx';
 import styles from './PreviewPane.module.css';
 import { RecheckButton } from './RecheckButton.tsx';
+import { usePreview } from './usePreview.ts';
 
 type PreviewPaneProps = { readonly handout: Handout; readonly isSaving: boolean };
 
@@ -16,7 +17,7 @@ export function PreviewPane({ handout, isSaving }: PreviewPaneProps) {
   const { handout: words } = useStrings();
   const { language } = useSettings();
   const [copy, setCopy] = useState<HandoutCopy>('facilitator');
-  const preview = useAnswer('previewHandout', { id: handout.id, copy }, { keepPrevious: true });
+  const { shown, isBehind } = usePreview(handout, copy);
   const { data: quotes } = useAnswer('checkQuotes', { id: handout.id }, { keepPrevious: true });
 
   return (
@@ -33,11 +34,11 @@ export function PreviewPane({ handout, isSaving }: PreviewPaneProps) {
         />
         <ExportBar id={handout.id} copy={copy} isSaving={isSaving} />
       </div>
-      {preview.data ? (
-        <PdfPages pdf={preview.data} />
+      {shown.status === 'pages' ? (
+        <PdfPages pdf={shown.pdf} isBehind={isSaving || isBehind} />
       ) : (
         <p className={styles['state']}>
-          {preview.isError ? words.previewFailed : words.previewing}
+          {shown.status === 'failed' ? words.previewFailed : words.previewing}
         </p>
       )}
       <footer className={styles['foot']}>

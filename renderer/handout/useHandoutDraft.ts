@@ -8,7 +8,7 @@ import { useBeforeClose } from '../app/useBeforeClose.ts';
 import { useCall } from '../app/useYandu.ts';
 
 /** Milliseconds without a change until it is saved. */
-const PAUSE = 250;
+const PAUSE = 80;
 
 /** What was stored last, and what it took the place of: `stored` tells of it a moment later. */
 type Saved = { readonly handout: Handout; readonly over: Handout };

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/ipc/annotating.ts';
 import type { AppState } from '../../shared/ipc/app.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
+import { useStoreAll } from '../app/useBeforeClose.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
@@ -52,6 +53,7 @@ export function useAnnotationActions(): AnnotationActions {
   const announce = useAnnounce();
   const { dispatch } = useOpenAnnotation();
   const { notes } = useStrings();
+  const storeAll = useStoreAll();
 
   return useMemo(() => {
     const refresh = (): void => {
@@ -83,6 +85,8 @@ export function useAnnotationActions(): AnnotationActions {
       return answer.ok;
     };
     const step = async (direction: 'undo' | 'redo'): Promise<void> => {
+      // What was typed a moment ago is a step too: undone by this, and not stored over it afterwards.
+      await storeAll();
       const answer = await call(direction, {});
       if (!answer.ok) return;
       refresh();
@@ -132,7 +136,7 @@ export function useAnnotationActions(): AnnotationActions {
       undo: () => step('undo'),
       redo: () => step('redo'),
     };
-  }, [call, invalidate, client, announce, dispatch, notes]);
+  }, [call, invalidate, client, announce, dispatch, notes, storeAll]);
 }
 
 /** The new annotation from what the window already has of text, pack and settings. */

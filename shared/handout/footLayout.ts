@@ -56,6 +56,17 @@ export function nextFootLayout(
   };
 }
 
+/** True when every page keeps the same notes in the same room. */
+export function isSameFoot({ zones: some }: FootLayout, { zones: others }: FootLayout): boolean {
+  return (
+    some.length === others.length &&
+    some.every((zone, page) => {
+      const other = others[page];
+      return other?.height === zone.height && holds(zone, other.notes);
+    })
+  );
+}
+
 const emptyZone: FootZone = { notes: [], height: 0 };
 
 function notesOn(marks: readonly NoteMark[], page: number): readonly number[] {
@@ -67,11 +78,11 @@ function isRight(
   notes: readonly number[],
   measures: Measures,
 ): boolean {
-  return (
-    zone.height >= zoneHeight(notes, measures) &&
-    zone.notes.length === notes.length &&
-    zone.notes.every((note, at) => note === notes[at])
-  );
+  return zone.height >= zoneHeight(notes, measures) && holds(zone, notes);
+}
+
+function holds(zone: FootZone, notes: readonly number[]): boolean {
+  return zone.notes.length === notes.length && zone.notes.every((note, at) => note === notes[at]);
 }
 
 function zoneHeight(notes: readonly number[], { heights }: Measures): number {

@@ -61,6 +61,18 @@ export type Recheck = z.infer<typeof recheckSchema>;
 /** A typeface the pages are really set in; bundled ones stand in where the machine has none. */
 const fontSchema = z.strictObject({ name: z.string(), isBundled: z.boolean() }).readonly();
 
+/** `isSettled`: an export would write the same pages; else numbers and footnotes may still move. */
+const previewSchema = z.discriminatedUnion('status', [
+  z
+    .strictObject({
+      status: z.literal('pages'),
+      pdf: z.instanceof(Uint8Array),
+      isSettled: z.boolean(),
+    })
+    .readonly(),
+  z.strictObject({ status: z.enum(['unchanged', 'superseded']) }).readonly(),
+]);
+
 export const handoutChannels = {
   listHandouts: { input: z.strictObject({}), output: z.array(handoutSchema).readonly() },
   createHandout: {
@@ -89,10 +101,10 @@ export const handoutChannels = {
   restoreHandout: { input: z.strictObject({ id: handoutIdSchema }), output: handoutSchema },
   /** Every quotation compared with the document's text. */
   checkQuotes: { input: z.strictObject({ id: handoutIdSchema }), output: quoteCheckSchema },
-  /** The PDF that an export would write, for pdf.js to draw. */
+  /** The PDF that an export would write, for pdf.js to draw; a newer question ends an older one. */
   previewHandout: {
-    input: z.strictObject({ id: handoutIdSchema, copy: handoutCopySchema }),
-    output: z.instanceof(Uint8Array),
+    input: z.strictObject({ id: handoutIdSchema, copy: handoutCopySchema, isQuick: z.boolean() }),
+    output: previewSchema,
   },
   exportHandout: {
     input: z.strictObject({
