@@ -1,4 +1,5 @@
 import { resolve, join } from 'node:path';
+import type { BriefingDb } from '../../electron/db/briefingDb.ts';
 import { composeSource } from '../../electron/db/composeSource.ts';
 import { putHandout } from '../../electron/db/handout.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
@@ -10,7 +11,7 @@ import type { Handout } from '../../shared/domain/handout.ts';
 /** Makes a reader's briefing from the built pack and puts handouts on its desk; the last one lies on top. */
 export function writeHandoutBriefing(
   dataFolder: string,
-  make: (documents: readonly DocumentContent[]) => readonly Handout[],
+  make: (documents: readonly DocumentContent[], db: BriefingDb) => readonly Handout[],
 ): readonly Handout[] {
   const opened = openBriefing({
     packPath: resolve(import.meta.dirname, '..', '..', 'dist', 'briefing.yandu'),
@@ -28,7 +29,7 @@ export function writeHandoutBriefing(
     const documents = listDocuments(db)
       .map(({ id }) => source.findDocument(id))
       .filter((content) => content !== null);
-    const handouts = make(documents);
+    const handouts = make(documents, db);
     db.transaction(() => {
       for (const handout of handouts) putHandout(db, handout);
     })();
