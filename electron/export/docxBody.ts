@@ -101,7 +101,7 @@ function setBlock(block: ModelBlock, setter: Setter): (Paragraph | Table)[] {
       // The border below a line is drawn between equal paragraphs too, so n lines need n paragraphs.
       return Array.from({ length: block.count }, () => new Paragraph({ style: 'WritingLine' }));
     case 'page_break':
-      return [new Paragraph({ style: 'Subtitle', pageBreakBefore: true })];
+      return [new Paragraph({ style: 'PageBreak' })];
     default:
       return assertNever(block);
   }

@@ -24,6 +24,7 @@ export type DocxStyleId =
   | 'Answer'
   | 'HandoutNote'
   | 'WritingLine'
+  | 'PageBreak'
   | 'Attendance'
   | 'TableText'
   | 'TableHead'
@@ -108,6 +109,11 @@ function paragraphStyles(page: PageMeasures): string {
     WritingLine: {
       name: 'Writing Line',
       paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:between w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:pBdr>${noIndent}`,
+    },
+    // As high as nothing, so that the page begins with its text as any other.
+    PageBreak: {
+      name: 'Page Break',
+      paragraph: `<w:pageBreakBefore/>${spacing(1)}${noIndent}`,
     },
     Attendance: {
       name: 'Attendance',

@@ -99,5 +99,5 @@ export function useHandoutDraft(stored: Handout): HandoutDraft {
   const setCursor = useCallback((id: HandoutItemId) => {
     cursor.current = id;
   }, []);
-  return { handout, isSaving: draft !== null, change, changeItems, insert, setCursor };
+  return { handout, isSaving: handout !== stored, change, changeItems, insert, setCursor };
 }
