@@ -23,7 +23,7 @@ test.beforeEach(async () => {
   exportFolder = mkdtempSync(join(tmpdir(), 'yandu-exports-'));
   writeHandoutBriefing(dataFolder, ([plan]) => {
     const paragraphs = plan?.segments.filter((segment) => segment.kind === 'paragraph') ?? [];
-    const items = paragraphs.slice(0, 14).map(({ start, end }) => ({
+    const items = paragraphs.slice(0, 8).map(({ start, end }) => ({
       kind: 'excerpt',
       anchor: anchorOf(plan, plan?.text.slice(start, end) ?? ''),
       annotationId: null,
