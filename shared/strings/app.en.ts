@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { appZh } from './app.zh.ts';
 import type { Texts } from './texts.ts';
 
@@ -114,7 +115,7 @@ export const appEn = {
     pack: 'Content pack',
     content: 'Content',
     packLine: (documents: number, segments: string, characters: string) =>
-      `${documents} documents, ${segments} segments, ${characters} characters`,
+      `${counted(documents, 'document')}, ${segments} segments, ${characters} characters`,
     program: 'Yandu',
     runtime: 'Electron',
     shipped: 'Electron shipped',
@@ -131,7 +132,8 @@ export const appEn = {
   },
   welcome: {
     title: 'Read in quiet, note as you go, bring the handout',
-    lead: (title: string, documents: number) => `"${title}" is open, with ${documents} documents.`,
+    lead: (title: string, documents: number) =>
+      `"${title}" is open, with ${counted(documents, 'document')}.`,
     read: 'Read',
     readBody:
       'Pick a document on the left and follow its outline. Back, forward and where you stopped are remembered.',

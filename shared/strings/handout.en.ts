@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { handoutZh } from './handout.zh.ts';
 import type { Texts } from './texts.ts';
 
@@ -18,7 +19,7 @@ export const handoutEn = {
   emptyRoom:
     'No handout yet. Begin one from a template, or select text while reading and press H to add it.',
   excerpts: 'Excerpts',
-  counts: (total: number, used: number) => `${String(total)} annotations, ${String(used)} used`,
+  counts: (total: number, used: number) => `${counted(total, 'annotation')}, ${String(used)} used`,
   noExcerpts: 'No highlights yet. Select text while reading to highlight it; it will appear here.',
   noneMatch: 'No annotation matches.',
   filterDocument: 'Document',
@@ -37,7 +38,7 @@ export const handoutEn = {
   choose: 'Choose this annotation',
   draftByDocument: 'Draft by document',
   draftByTag: 'Draft by tag',
-  drafted: (count: number) => `${String(count)} items added`,
+  drafted: (count: number) => `${counted(count, 'item')} added`,
   types: {
     discussion: 'Discussion',
     example: 'Example',
@@ -121,7 +122,7 @@ export const handoutEn = {
   toComparison: 'Put into comparison',
   toTasks: 'Put into task list',
   drag: 'Drag to reorder, or press Alt with the arrow keys',
-  total: (minutes: number) => `${String(minutes)} minutes in all`,
+  total: (minutes: number) => `${counted(minutes, 'minute')} in all`,
   preview: 'Preview',
   previewPage: (page: number, total: number) => `Page ${String(page)} of ${String(total)}`,
   previewFailed: 'No preview was made; the handout is saved and can still be exported.',

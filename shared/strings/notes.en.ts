@@ -1,5 +1,6 @@
 // Notes, marks and their list.
 
+import { counted } from './counted.ts';
 import type { notesZh } from './notes.zh.ts';
 import type { Texts } from './texts.ts';
 
@@ -121,13 +122,13 @@ export const notesEn = {
     'JSON-LD holds all annotations and deletions and can be merged by Yandu on another computer; Markdown is for reading.',
   exportChosenHint:
     'Only what is selected. JSON-LD can be merged by Yandu on another computer; Markdown is for reading.',
-  exportCount: (count: number) => `Export ${count} annotations`,
+  exportCount: (count: number) => `Export ${counted(count, 'annotation')}`,
   importTitle: 'Import',
   importHint:
     'Merges a JSON-LD file from another computer: of the same annotation the newer one holds, authors are kept, importing again changes nothing, and all of it is undone in one step.',
   exportJson: 'Export JSON-LD',
   exportMarkdown: 'Export Markdown',
-  exported: (file: string, count: number) => `${count} annotations exported: ${file}`,
+  exported: (file: string, count: number) => `${counted(count, 'annotation')} exported: ${file}`,
   imported: ({ added, changed, removed, unchanged }) =>
     `Imported: ${added} new, ${changed} updated, ${removed} deleted, ${unchanged} unchanged`,
   bin: 'Bin',
@@ -136,7 +137,7 @@ export const notesEn = {
   restore: 'Restore',
   erase: 'Erase',
   eraseAll: 'Empty the bin',
-  eraseQuestion: (count: number) => `Erase ${count} annotations? This cannot be undone.`,
+  eraseQuestion: (count: number) => `Erase ${counted(count, 'annotation')}? This cannot be undone.`,
   deletedOn: (date: string) => `deleted ${date}`,
   review: (count: number) => `${count} to review`,
   reviewHint: 'The text has changed; please confirm the new place.',
@@ -164,7 +165,7 @@ export const notesEn = {
   redone: (action: string) => `Redone: ${action}`,
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
-  deletedToast: (count: number) => `${count} annotations deleted; Ctrl Z undoes`,
+  deletedToast: (count: number) => `${counted(count, 'annotation')} deleted; Ctrl Z undoes`,
   markedToast: (pigment: string) => `Highlighted (${pigment})`,
   nothingSelected: 'Select some text first',
   actions: {

@@ -1,8 +1,6 @@
+import { counted } from './counted.ts';
 import type { packsZh } from './packs.zh.ts';
 import type { Texts } from './texts.ts';
-
-const are = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
 
 export const packsEn = {
   title: 'Packs',
@@ -10,7 +8,7 @@ export const packsEn = {
   hint: 'Choose a .yandu file; its signature .yandu.sig must lie beside it. Your notes and handouts stay on this computer, and neither installing nor updating loses any.',
   open: 'Open',
   isOpen: 'Open now',
-  annotations: (count: number) => are(count, 'annotation', 'annotations'),
+  annotations: (count: number) => counted(count, 'annotation', 'annotations'),
   installedAt: (day: string) => `installed ${day}`,
   details: 'Signature and file',
   signer: 'Signed by',
@@ -49,17 +47,19 @@ export const packsEn = {
   },
   edition: (title: string, label: string) => `${title}, ${label}`,
   from: (title: string, before: string, now: string) => `${title}, ${before} → ${now}`,
-  everyAnnotation: (count: number) => `All ${are(count, 'annotation', 'annotations')} are there:`,
-  placed: (count: number) => `${are(count, 'stands', 'stand')} in place`,
-  review: (count: number) => `${are(count, 'waits', 'wait')} for review, because the text changed`,
+  everyAnnotation: (count: number) =>
+    `All ${counted(count, 'annotation', 'annotations')} are there:`,
+  placed: (count: number) => `${counted(count, 'stands', 'stand')} in place`,
+  review: (count: number) =>
+    `${counted(count, 'waits', 'wait')} for review, because the text changed`,
   unplaced: (count: number) =>
-    `${are(count, 'has', 'have')} no place in this edition; quote and note are kept`,
+    `${counted(count, 'has', 'have')} no place in this edition; quote and note are kept`,
   noAnnotations: 'There were no annotations.',
   seeAnnotations: 'See annotations',
   added: 'New documents',
   removed: 'Documents no longer in the pack',
   changed: 'Changed documents',
-  same: (count: number) => `${are(count, 'document', 'documents')} unchanged.`,
+  same: (count: number) => `${counted(count, 'document', 'documents')} unchanged.`,
   fileKept: 'The data file of before is kept as it was in the data folder.',
   overWarning: (until: string) =>
     `The publisher called it valid until ${until}, which is over. You can read it all the same; look out for a new edition.`,

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { readingZh } from './reading.zh.ts';
 import type { Texts } from './texts.ts';
 
@@ -14,7 +15,7 @@ export const readingEn = {
   noOutline: 'This document has no outline',
   expand: (title: string) => `Expand: ${title}`,
   collapse: (title: string) => `Collapse: ${title}`,
-  noteCount: (count: number) => (count === 1 ? '1 annotation' : `${count} annotations`),
+  noteCount: (count: number) => counted(count, 'annotation'),
   breadcrumbs: 'Where you are',
   documentTop: 'Top of the document',
   back: 'Back',

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { rescueZh } from './rescue.zh.ts';
 import type { Texts } from './texts.ts';
 
@@ -9,7 +10,7 @@ export const rescueEn = {
   exportJsonld: 'Export the notes (JSON-LD)…',
   copy: 'Copy the data file…',
   copied: (file: string) => `Copied as ${file}.`,
-  exported: (count: number, file: string) => `Exported ${String(count)} notes as ${file}.`,
+  exported: (count: number, file: string) => `Exported ${counted(count, 'note')} as ${file}.`,
   damaged:
     'Recovery reads one by one the notes that can still be read. The damaged files stay as they are in the data folder, under damaged; nothing is deleted.',
   backupFrom: (time: string) => `What cannot be read is taken from the backup of ${time}.`,

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { searchZh } from './search.zh.ts';
 import type { Texts } from './texts.ts';
 
@@ -33,7 +34,7 @@ export const searchEn = {
     readonly total: number;
     readonly documents: number;
     readonly millis: number;
-  }) => `${String(total)} hits, ${String(documents)} documents · ${String(millis)} ms`,
+  }) => `${counted(total, 'hit')}, ${counted(documents, 'document')} · ${String(millis)} ms`,
   pinyin: 'Read as pinyin',
   fuzzyPinyin: 'Read as fuzzy pinyin',
   allowFuzzy: 'Try fuzzy pinyin (z=zh, n=l, in=ing …; the settings turn it off)',
@@ -48,7 +49,7 @@ export const searchEn = {
   nothingHint: 'Try fewer words, no filters, or a similar word.',
   suggestions: 'Similar words that do occur',
   removeFilters: 'Remove filters',
-  count: ({ count }: { readonly count: number }) => `${String(count)} hits`,
+  count: ({ count }: { readonly count: number }) => counted(count, 'hit'),
   more: ({ count }: { readonly count: number }) => `Show ${String(count)} more`,
   scope: 'Scope',
   documents: 'Documents',
@@ -75,7 +76,7 @@ export const searchEn = {
   handoutTitle: 'Untitled handout',
   shortcuts: { everywhere: 'Search everywhere', here: 'Search in this document' },
   announced: ({ total, documents }: { readonly total: number; readonly documents: number }) =>
-    `${String(total)} hits in ${String(documents)} documents`,
+    `${counted(total, 'hit')} in ${counted(documents, 'document')}`,
   announcedNothing: 'Nothing found',
   failed: 'The search did not finish. Please try again.',
   keys: '↑↓\u00a0choose　Enter\u00a0open　Ctrl+Enter\u00a0open\u00a0beside　Alt+H\u00a0add\u00a0to\u00a0handout　Esc\u00a0back',

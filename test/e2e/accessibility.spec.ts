@@ -1,14 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from '../support/axeFindings.ts';
 import { launchYandu } from '../support/launchYandu.ts';
-import { searchFor } from '../support/searchFor.ts';
+import { openSearch, resultsOf } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
-// Evaluated through the debugger, so the page's own CSP stays as it is.
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = ['宣纸', '夜读', '高对比', '墨水屏'] as const;
 
 let dataFolder = '';
@@ -24,26 +22,6 @@ test.afterEach(async () => {
   rmSync(dataFolder, { recursive: true });
 });
 
-type Finding = { readonly id: string; readonly nodes: readonly string[] };
-
-async function findingsOf(window: Page): Promise<readonly Finding[]> {
-  await window.evaluate(axe);
-  return window.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: {
-        run: () => Promise<{
-          violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await engine.run();
-    return violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.slice(0, 5).map(({ html }) => html.slice(0, 200)),
-    }));
-  });
-}
-
 async function chooseTheme(window: Page, theme: string): Promise<void> {
   await window.keyboard.press('Control+,');
   await window.getByRole('radio', { name: theme }).check();
@@ -54,7 +32,7 @@ async function chooseTheme(window: Page, theme: string): Promise<void> {
 test('axe finds nothing on the first screen', async () => {
   await expect(yandu.window.getByRole('button', { name: '开始阅读' })).toBeVisible();
 
-  expect(await findingsOf(yandu.window)).toEqual([]);
+  expect(await axeFindings(yandu.window)).toEqual([]);
 });
 
 for (const theme of themes) {
@@ -66,13 +44,13 @@ for (const theme of themes) {
     await chooseTheme(window, theme);
     await expect(window.locator('[data-segment]').first()).toBeVisible();
 
-    expect(await findingsOf(window), 'outline and text').toEqual([]);
+    expect(await axeFindings(window), 'outline and text').toEqual([]);
 
     await window.getByRole('tab', { name: '文库' }).click();
     await window.getByRole('button', { name: /^中共苏州市委关于深入贯彻/ }).click();
     await window.keyboard.press('g');
     await window.getByRole('combobox', { name: '到标题' }).fill('附件1');
-    expect(await findingsOf(window), 'going to a heading').toEqual([]);
+    expect(await axeFindings(window), 'going to a heading').toEqual([]);
     await window.keyboard.press('Enter');
     await expect(window.getByRole('dialog')).toBeHidden();
     await window.keyboard.press('b');
@@ -80,17 +58,17 @@ for (const theme of themes) {
       window.locator('section[data-side="beside"] [data-segment]').first(),
     ).toBeVisible();
     await window.getByRole('tab', { name: /^批注/ }).click();
-    expect(await findingsOf(window), 'tasks side by side, no annotations').toEqual([]);
+    expect(await axeFindings(window), 'tasks side by side, no annotations').toEqual([]);
     await window.keyboard.press('m');
     await window.getByRole('checkbox', { name: /^选择/ }).check();
     await window.getByText('筛选', { exact: true }).click();
     await window.locator('[data-row] button').first().click();
     await expect(window.getByRole('textbox', { name: '笔记内容' })).toBeVisible();
-    expect(await findingsOf(window), 'annotations, chosen and open').toEqual([]);
+    expect(await axeFindings(window), 'annotations, chosen and open').toEqual([]);
     for (const name of ['管理标签', '导出与导入', '回收站', '导出所选']) {
       await window.getByRole('button', { name }).click();
       await expect(window.getByRole('dialog')).toBeVisible();
-      expect(await findingsOf(window), name).toEqual([]);
+      expect(await axeFindings(window), name).toEqual([]);
       await window.keyboard.press('Escape');
       await expect(window.getByRole('dialog')).toBeHidden();
     }
@@ -101,20 +79,43 @@ for (const theme of themes) {
       ['s', 'source'],
       ['?', 'keys'],
       ['Control+,', 'settings'],
+      ['Control+o', 'packs'],
     ] as const) {
       await window.keyboard.press(keys);
       await expect(window.getByRole('dialog')).toBeVisible();
-      expect(await findingsOf(window), room).toEqual([]);
+      expect(await axeFindings(window), room).toEqual([]);
       await window.keyboard.press('Escape');
       await expect(window.getByRole('dialog')).toBeHidden();
     }
+    await window.getByRole('button', { name: '研读', exact: true }).click();
+    await expect(window.getByRole('dialog', { name: '关于研读' })).toBeVisible();
+    expect(await axeFindings(window), 'about').toEqual([]);
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toBeHidden();
 
-    await searchFor(window, '高新技术企业');
-    expect(await findingsOf(window), 'search').toEqual([]);
+    await window.keyboard.press('/');
+    await expect(window.getByRole('searchbox', { name: '在本文件中搜索' })).toBeFocused();
+    await window.keyboard.type('创新');
+    await expect(window.getByText(/^\d+ \/ \d+$/u)).toBeVisible();
+    expect(await axeFindings(window), 'finding in a document').toEqual([]);
+    await window.keyboard.press('Escape');
+
+    await openSearch(window);
+    expect(await axeFindings(window), 'ways to search').toEqual([]);
+    await window.keyboard.type('高新技术企业');
+    await resultsOf(window, '高新技术企业');
+    expect(await axeFindings(window), 'search').toEqual([]);
+    await window.keyboard.press('Control+a');
+    await window.keyboard.type('龘靐龗');
+    await resultsOf(window, '龘靐龗');
+    expect(await axeFindings(window), 'nothing found').toEqual([]);
 
     await window.getByRole('button', { name: '讲义', exact: true }).click();
     await expect(window.getByRole('button', { name: '导出 Word' })).toBeVisible();
-    expect(await findingsOf(window), 'handouts').toEqual([]);
+    expect(await axeFindings(window), 'handouts').toEqual([]);
+    await window.getByRole('button', { name: '回收站' }).click();
+    await expect(window.getByRole('dialog')).toBeVisible();
+    expect(await axeFindings(window), 'bin of handouts').toEqual([]);
   });
 }
 
@@ -173,5 +174,5 @@ test('in forced colours a switch shows whether it is on, and the open tab is tol
 
   expect(new Set(lines).size).toBe(2);
   expect(new Set(appearances)).toEqual(new Set(['auto']));
-  expect(await findingsOf(window)).toEqual([]);
+  expect(await axeFindings(window)).toEqual([]);
 });
