@@ -113,7 +113,7 @@ for (const theme of themes) {
     await window.getByRole('button', { name: '讲义', exact: true }).click();
     await expect(window.getByRole('button', { name: '导出 Word' })).toBeVisible();
     expect(await axeFindings(window), 'handouts').toEqual([]);
-    await window.getByRole('button', { name: '回收站' }).click();
+    await window.getByRole('button', { name: '回收站', exact: true }).click();
     await expect(window.getByRole('dialog')).toBeVisible();
     expect(await axeFindings(window), 'bin of handouts').toEqual([]);
   });
