@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Section } from '../../shared/domain/document.ts';
 import type { DocumentId, SectionKey } from '../../shared/domain/ids.ts';
+import { countBySection } from './countBySection.ts';
 import { useStandingAnnotations } from './useStandingAnnotations.ts';
 
 type AnnotationCounts = {
@@ -17,19 +18,15 @@ export function useAnnotationCounts(
 ): AnnotationCounts {
   const all = useStandingAnnotations();
   return useMemo(() => {
+    const byKey = new Map(sections.map((section) => [section.key, section]));
     const offsets = all.flatMap(({ annotation: { target }, standing }) => {
       if (standing.kind === 'placed' && standing.place.documentId === documentId) {
         return [standing.place.start];
       }
       if (target.kind !== 'section' || target.documentId !== documentId) return [];
-      const section = sections.find(({ key }) => key === target.sectionKey);
+      const section = byKey.get(target.sectionKey);
       return section ? [section.start] : [];
     });
-    const bySection = new Map<SectionKey, number>();
-    for (const { key, start, end } of sections) {
-      const count = offsets.filter((offset) => start <= offset && offset < end).length;
-      if (count > 0) bySection.set(key, count);
-    }
-    return { total: all.length, bySection };
+    return { total: all.length, bySection: countBySection(sections, offsets) };
   }, [all, documentId, sections]);
 }

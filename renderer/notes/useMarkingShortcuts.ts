@@ -63,6 +63,7 @@ export function useMarkingShortcuts(surface: Surface, marking: Marking): void {
 
   /** Focus goes to the next mark in the text, opened, so that a screen reader reads it. */
   function dispatchStep(step: 1 | -1): void {
+    surface.complete();
     const marks = [...surface.root.querySelectorAll<HTMLElement>('mark[data-annotations]')];
     const from = document.activeElement?.closest<HTMLElement>('mark[data-annotations]');
     const index = from ? marks.indexOf(from) : -1;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TextRange } from '../../shared/domain/place.ts';
-import { segmentAtHeight } from '../text/segmentAtHeight.ts';
+import { chunkAtHeight, segmentAtHeight } from '../text/segmentAtHeight.ts';
 import type { Surface } from '../text/useSurface.ts';
 
 const nothing: TextRange = { start: 0, end: 0 };
@@ -36,7 +36,12 @@ export function useNearbyRange({ scroller, root }: Surface): TextRange {
 
 function readNearby(scroller: HTMLElement, root: HTMLElement): TextRange {
   const { top, bottom, height } = scroller.getBoundingClientRect();
-  const first = segmentAtHeight(root, top - height);
-  const last = segmentAtHeight(root, bottom + height);
+  const first = elementAtHeight(root, top - height);
+  const last = elementAtHeight(root, bottom + height);
   return { start: Number(first?.dataset['start'] ?? 0), end: Number(last?.dataset['end'] ?? 0) };
+}
+
+/** The segment at a height; where it is still on its way, all that comes with it. */
+function elementAtHeight(root: HTMLElement, y: number): HTMLElement | null {
+  return segmentAtHeight(root, y) ?? chunkAtHeight(root, y);
 }

@@ -1,7 +1,6 @@
-import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
-import type { DocumentContent } from '../../shared/domain/document.ts';
+import { memo, type ReactNode } from 'react';
 import type { Segment } from '../../shared/domain/segment.ts';
-import { layOutChunks, type Block, type Chunk } from './block.ts';
+import { segmentsOf, type Block, type Chunk } from './block.ts';
 import { departmentsOf } from './departments.ts';
 import styles from './DocumentText.module.css';
 import type { AnnotationMarkType } from './SegmentText.tsx';
@@ -9,36 +8,70 @@ import { SegmentView } from './SegmentView.tsx';
 import type { SpansBySegment } from './spansBySegment.ts';
 import type { TextSpan } from './textSpan.ts';
 
-type DocumentTextProps = {
-  readonly content: DocumentContent;
-  /** What is drawn: the whole document, or a section of it for printing. */
-  readonly segments: readonly Segment[];
+type Drawing = {
+  /** The document's whole text. */
+  readonly text: string;
   readonly spans: SpansBySegment;
   readonly AnnotationMark: AnnotationMarkType;
   /** Only tasks of this department are shown; the others stay in the page, hidden. Null shows all. */
   readonly department: string | null;
 };
 
-/** A document's segments in the DOM, all of them; what is off screen is not laid out (`content-visibility`). */
+type DocumentTextProps = Drawing & {
+  /** What is drawn: the whole document, or a section of it for printing. */
+  readonly chunks: readonly Chunk[];
+  /** Those whose text is there; the others hold its place. */
+  readonly there: ReadonlySet<Chunk>;
+};
+
+/** A document's segments in the DOM; what is off screen is not laid out (`content-visibility`). */
 export const DocumentText = memo(function DocumentText({
-  content,
-  segments,
-  spans,
-  AnnotationMark,
-  department,
+  chunks,
+  there,
+  ...drawing
 }: DocumentTextProps) {
-  const chunks = useMemo(() => layOutChunks(segments), [segments]);
-  const drawing: Drawing = { text: content.text, spans, AnnotationMark, department };
   return chunks.map((chunk) => (
-    <div key={chunk.key} className={styles['chunk']} style={sizeOf(chunk)}>
-      {chunk.blocks.map((block) => drawBlock(block, drawing))}
-    </div>
+    <ChunkView key={chunk.key} chunk={chunk} isThere={there.has(chunk)} drawing={drawing} />
   ));
 });
 
-type Drawing = Pick<DocumentTextProps, 'spans' | 'AnnotationMark' | 'department'> & {
-  readonly text: string;
+type ChunkViewProps = {
+  readonly chunk: Chunk;
+  readonly isThere: boolean;
+  readonly drawing: Drawing;
 };
+
+/** Drawn again only when something in it changes: a mark concerns one chunk of hundreds. */
+const ChunkView = memo(function ChunkView({ chunk, isThere, drawing }: ChunkViewProps) {
+  const { start, end, blocks } = chunk;
+  const size = guessedSize(chunk);
+  const place = { className: styles['chunk'], 'data-start': start, 'data-end': end };
+  if (!isThere) return <div {...place} data-waiting style={{ blockSize: size }} />;
+  return (
+    <div {...place} style={{ containIntrinsicBlockSize: `auto ${size}` }}>
+      {blocks.map((block) => drawBlock(block, drawing))}
+    </div>
+  );
+}, isDrawnAlike);
+
+function isDrawnAlike(one: ChunkViewProps, other: ChunkViewProps): boolean {
+  const { spans, ...rest } = one.drawing;
+  const { spans: otherSpans, ...otherRest } = other.drawing;
+  return (
+    one.chunk === other.chunk &&
+    one.isThere === other.isThere &&
+    rest.text === otherRest.text &&
+    rest.department === otherRest.department &&
+    rest.AnnotationMark === otherRest.AnnotationMark &&
+    (spans === otherSpans || !one.isThere || hasSameSpans(one.chunk, spans, otherSpans))
+  );
+}
+
+function hasSameSpans({ blocks }: Chunk, one: SpansBySegment, other: SpansBySegment): boolean {
+  return blocks.every((block) =>
+    segmentsOf(block).every(({ id }) => one.get(id) === other.get(id)),
+  );
+}
 
 const noSpans: readonly TextSpan[] = [];
 
@@ -95,7 +128,7 @@ function drawSegment(segment: Segment, drawing: Drawing): ReactNode {
 }
 
 /** A first guess of the height, in text sizes; the browser remembers the true one once it was on screen. */
-function sizeOf({ characters, blocks }: Chunk): CSSProperties {
+function guessedSize({ characters, blocks }: Chunk): string {
   const lines = characters / 30 + blocks.length * 0.7;
-  return { containIntrinsicBlockSize: `auto ${Math.ceil(lines * 1.95)}em` };
+  return `${Math.ceil(lines * 1.95)}em`;
 }

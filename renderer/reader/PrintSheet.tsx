@@ -4,6 +4,7 @@ import type { DocumentContent } from '../../shared/domain/document.ts';
 import { sectionPath } from '../../shared/text/sectionPath.ts';
 import { useCall } from '../app/useYandu.ts';
 import type { AnnotationSpan } from '../text/annotationSpan.ts';
+import { layOutChunks } from './block.ts';
 import { DocumentText } from './DocumentText.tsx';
 import styles from './PrintSheet.module.css';
 import type { AnnotationMarkType } from './SegmentText.tsx';
@@ -27,7 +28,9 @@ export function PrintSheet(props: PrintSheetProps) {
   const [footnotes] = useFootnoteLayer(content, 'main');
   const section = sectionPath(content.sections, offset).at(-1);
   const { start, end } = section ?? { start: 0, end: content.text.length };
-  const segments = content.segments.filter((one) => start <= one.start && one.start < end);
+  const chunks = layOutChunks(
+    content.segments.filter((one) => start <= one.start && one.start < end),
+  );
 
   // The system's dialog takes a picture of the page as it is once it is asked.
   useEffect(() => {
@@ -40,8 +43,9 @@ export function PrintSheet(props: PrintSheetProps) {
       <p className={styles['head']}>{content.document.title}</p>
       <FootnotesContext value={footnotes}>
         <DocumentText
-          content={content}
-          segments={segments}
+          text={content.text}
+          chunks={chunks}
+          there={new Set(chunks)}
           spans={spansBySegment(content.segments, annotations, [], null, new Map())}
           AnnotationMark={AnnotationMark}
           department={null}

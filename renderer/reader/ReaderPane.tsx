@@ -11,10 +11,11 @@ import type { TextRange } from '../../shared/domain/place.ts';
 import { useSettings } from '../app/useSettings.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
-import { paneOf, type Side } from '../app/workspace.ts';
+import { paneOf, type Jump, type Side } from '../app/workspace.ts';
 import { classNames } from '../ui/classNames.ts';
 import type { AnnotationSpan } from '../text/annotationSpan.ts';
 import { SurfaceContext, type Surface } from '../text/useSurface.ts';
+import { layOutChunks } from './block.ts';
 import { DocumentText } from './DocumentText.tsx';
 import { PaneHeader } from './PaneHeader.tsx';
 import styles from './ReaderPane.module.css';
@@ -24,6 +25,7 @@ import { spansBySegment, type SpansBySegment } from './spansBySegment.ts';
 import { TaskFilter } from './TaskFilter.tsx';
 import { useFootnoteLayer } from './useFootnoteLayer.tsx';
 import { FootnotesContext } from './useFootnotes.ts';
+import { useGrowingText } from './useGrowingText.ts';
 import { useMargin, type Margin } from './useMargin.ts';
 import { useReaderShortcuts } from './useReaderShortcuts.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
@@ -58,12 +60,15 @@ export function ReaderPane(props: ReaderPaneProps) {
   const isActive = useWorkspaceValue((workspace) => workspace.active === side);
   const name = side === 'main' ? reading.sideMain : reading.sideBeside;
 
-  useJumps(side, content, scroller, root);
+  const jump = useWorkspaceValue((workspace) => paneOf(workspace, side)?.jump ?? null);
+  const chunks = useMemo(() => layOutChunks(content.segments), [content]);
+  const { there, complete } = useGrowingText(chunks, jump, scroller, root);
+  useJumps(jump, content, scroller, root);
   useReadingPlace(side, content.document.id, scroller, root);
 
   const surface = useMemo<Surface | null>(
-    () => (scroller && root ? { side, content, scroller, root } : null),
-    [content, root, scroller, side],
+    () => (scroller && root ? { side, content, scroller, root, complete } : null),
+    [complete, content, root, scroller, side],
   );
   const activate = (): void => {
     dispatch({ kind: 'activate', side });
@@ -106,8 +111,9 @@ export function ReaderPane(props: ReaderPaneProps) {
             >
               <FootnotesContext value={footnotes}>
                 <DocumentText
-                  content={content}
-                  segments={content.segments}
+                  text={content.text}
+                  chunks={chunks}
+                  there={there}
                   spans={spans}
                   AnnotationMark={AnnotationMark}
                   department={department}
@@ -164,12 +170,11 @@ function useSpans(
 }
 
 function useJumps(
-  side: Side,
+  jump: Jump | null,
   { document }: DocumentContent,
   scroller: HTMLElement | null,
   root: HTMLElement | null,
 ): void {
-  const jump = useWorkspaceValue((workspace) => paneOf(workspace, side)?.jump ?? null);
   const done = useRef<number | null>(null);
   // Scrolling is the browser's; before the paint, so that nothing is seen moving.
   useLayoutEffect(() => {

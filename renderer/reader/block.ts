@@ -14,6 +14,9 @@ export type Block =
 export type Chunk = {
   readonly key: string;
   readonly blocks: readonly Block[];
+  /** Offsets in the document's text. */
+  readonly start: number;
+  readonly end: number;
   readonly characters: number;
 };
 
@@ -26,8 +29,12 @@ export function layOutChunks(segments: readonly Segment[]): readonly Chunk[] {
   let blocks: Block[] = [];
   let characters = 0;
   const close = (): void => {
-    const first = blocks[0] && segmentsOf(blocks[0])[0];
-    if (first) chunks.push({ key: first.id, blocks, characters });
+    const segments = blocks.flatMap(segmentsOf);
+    const [first] = segments;
+    const last = segments.at(-1);
+    if (first && last) {
+      chunks.push({ key: first.id, blocks, start: first.start, end: last.end, characters });
+    }
     blocks = [];
     characters = 0;
   };

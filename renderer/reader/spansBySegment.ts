@@ -43,5 +43,15 @@ export function spansBySegment(
 }
 
 function isSame(one: readonly TextSpan[], other: readonly TextSpan[]): boolean {
-  return one.length === other.length && JSON.stringify(one) === JSON.stringify(other);
+  return one.length === other.length && one.every((span, index) => isSameSpan(span, other[index]));
+}
+
+/** Of the two kinds that lie over a text; thousands are compared at every mark. */
+function isSameSpan(one: TextSpan, other: TextSpan | undefined): boolean {
+  if (one.start !== other?.start || one.end !== other.end) return false;
+  if (one.kind === 'hit') return other.kind === 'hit' && one.isCurrent === other.isCurrent;
+  if (one.kind !== 'annotation' || other.kind !== 'annotation') return false;
+  const { id, pigment, hasNote } = one.annotation;
+  const { annotation } = other;
+  return id === annotation.id && pigment === annotation.pigment && hasNote === annotation.hasNote;
 }

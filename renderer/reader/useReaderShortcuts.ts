@@ -12,13 +12,14 @@ import type { Margin } from './useMargin.ts';
 export function useReaderShortcuts(margin: Margin): void {
   const { app, reading } = useStrings();
   const { dispatch, read } = useWorkspaceStore();
-  const { side, root, scroller, content } = useSurface();
+  const { side, root, scroller, content, complete } = useSurface();
   const latest = useLatestSettings();
   const change = useChangeSettings();
   const labels = reading.shortcuts;
   const group = 'reading';
 
   function step(by: 1 | -1, selector: string): void {
+    complete();
     const here = currentSegment(root, scroller);
     const all = segmentElements(root).filter(
       (element) => element === here || element.matches(selector),

@@ -2,7 +2,6 @@ import { tidyRange } from '../../shared/anchoring/tidyRange.ts';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { Place } from '../../shared/domain/place.ts';
 import { offsetOfPoint } from './offsetOfPoint.ts';
-import { segmentElements } from './rangeOfPlace.ts';
 
 /**
  * The document place of the selection, tidied to whole graphemes without blanks at its ends. An end
@@ -29,7 +28,9 @@ export function placeOfSelection(
 
 /** Where the first or last segment inside the selection begins or ends. */
 function edge(root: HTMLElement, range: Range, side: 'start' | 'end'): number | null {
-  const inside = segmentElements(root).filter((element) => range.intersectsNode(element));
+  // What is still on its way is selected too when both ends lie around it.
+  const all = root.querySelectorAll<HTMLElement>('[data-segment], [data-waiting]');
+  const inside = [...all].filter((element) => range.intersectsNode(element));
   const element = side === 'start' ? inside[0] : inside.at(-1);
   if (!element) return null;
   if (side === 'start') return Number(element.dataset['start']);

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../shared/domain/place.ts';
+import { chunkElements } from './segmentAtHeight.ts';
 
 /**
  * The DOM range of document offsets, for rectangles, scrolling and selecting. An end at the border of
@@ -20,12 +21,12 @@ export function segmentElements(root: HTMLElement): readonly HTMLElement[] {
 }
 
 /**
- * The element of the segment that holds an offset; between two segments, the later one. Bisects the
- * chunks (the children of `root`) and looks through one of them alone.
+ * The element of the segment that holds an offset; between two segments, the later one; null while it is
+ * on its way. Bisects the chunks (the children of `root`) and looks through one of them alone.
  */
 export function segmentElementAt(root: HTMLElement, offset: number): HTMLElement | null {
-  const chunks = [...root.children];
-  const next = firstIndex(chunks, (chunk) => startOf(chunk) > offset);
+  const chunks = chunkElements(root);
+  const next = firstIndex(chunks, (chunk) => Number(chunk.dataset['start']) > offset);
   const own = segmentIn(chunks[Math.max(0, next - 1)], offset);
   // Behind the last segment of a chunk begins the next one.
   return own ?? segmentIn(chunks[next], offset) ?? null;
@@ -36,12 +37,6 @@ function segmentIn(chunk: Element | undefined, offset: number): HTMLElement | un
   if (!chunk) return undefined;
   const segments = [...chunk.querySelectorAll<HTMLElement>('[data-segment]')];
   return segments[firstIndex(segments, (element) => Number(element.dataset['end']) >= offset)];
-}
-
-/** Where a chunk's text begins; an empty one lies behind everything. */
-function startOf(chunk: Element): number {
-  const first = chunk.querySelector<HTMLElement>('[data-segment]');
-  return first ? Number(first.dataset['start']) : Infinity;
 }
 
 /** The index of the first item for which `isPast` holds, by bisection; their number when it holds for none. */

@@ -10,6 +10,8 @@ export type Surface = {
   readonly scroller: HTMLElement;
   /** The element that holds the segments and nothing else. */
   readonly root: HTMLElement;
+  /** A long text comes by and by; whoever looks through its elements has all of it brought first. */
+  readonly complete: () => void;
 };
 
 export const [SurfaceContext, useSurface] = createRequiredContext<Surface>('surface');

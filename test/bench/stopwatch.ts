@@ -45,6 +45,17 @@ export async function timeStep({ act, until }: Step): Promise<number> {
   return performance.now() - begun;
 }
 
+/** Milliseconds until no piece of the text is on its way any more. */
+export async function timeRest(): Promise<number> {
+  const begun = performance.now();
+  while (document.querySelector('[data-waiting]') !== null) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  }
+  return performance.now() - begun;
+}
+
 /** Selects a piece of a segment, as a drag over it would leave it. */
 export function selectIn(segment: string): void {
   const element = document.querySelector(`article [data-segment="${segment}"]`);

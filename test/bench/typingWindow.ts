@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { builtPack, launchYandu } from '../support/launchYandu.ts';
 import { addPlainField, listenForKey, timeAnswer, type KeyTimes } from './keyToPaint.ts';
-import { writeLongBriefing } from './readingPack.ts';
+import { writeLongBriefing } from '../support/writeLongBriefing.ts';
 
 const words = ['园区', '高新技术企业', '创新驱动', '产业链', '研发经费', '人才', '的'];
 const ROUNDS = 4;

@@ -210,8 +210,9 @@ test('draws tables, boxes, footnotes and tasks in their true form', async () => 
 
   await openDocument(window, /^中共苏州市委关于深入贯彻/);
   const tasks = window.locator('[data-kind="task"]');
-  // All segments of a document come in one piece.
+  // The far ones come after those in sight.
   await expect(tasks.first()).toBeAttached();
+  await expect(window.locator('[data-waiting]')).toHaveCount(0);
   const all = await tasks.count();
   await window.locator('[data-department]', { hasText: '市科技局' }).first().click();
   const filter = window.getByRole('combobox', { name: '牵头或参与部门' });

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { writeIndex } from '../../build/pack/index/writeIndex.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
-import { annotateBriefing } from '../support/annotateBriefing.ts';
-import { makeDocument } from '../support/makeDocument.ts';
-import { fillTestPack } from '../support/testBriefing.ts';
+import { annotateBriefing } from './annotateBriefing.ts';
+import { makeDocument } from './makeDocument.ts';
+import { fillTestPack } from './testBriefing.ts';
 
 const sentences = [
   '坚持把创新作为引领发展的第一动力，推动产业链、创新链、人才链深度融合。',

@@ -1,0 +1,120 @@
+// A text as long as a law code: it opens at once, comes whole, and stays where one reads.
+
+import { expect, test, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeLongBriefing } from '../support/writeLongBriefing.ts';
+import { launchYandu } from '../support/launchYandu.ts';
+import { restingTop } from '../support/restingTop.ts';
+import type { RunningYandu } from '../support/startElectron.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const CHARACTERS = 400_000;
+
+let dataFolder = '';
+let running: RunningYandu;
+let window: Page;
+
+test.beforeAll(async () => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'yandu-long-'));
+  writeLongBriefing(dataFolder, { characters: CHARACTERS, annotations: 300 });
+  running = await launchYandu({ dataFolder, packPath: join(dataFolder, 'pack.yandu') });
+  ({ window } = running);
+  await window.getByRole('button', { name: '开始阅读' }).click();
+});
+
+test.afterAll(async () => {
+  await running.app.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+function text() {
+  return window.getByRole('group', { name: /^正文：长文/ });
+}
+
+async function goTo(place: string): Promise<void> {
+  await window.keyboard.press('g');
+  const box = window.getByRole('combobox', { name: '到标题' });
+  await expect(box).toBeFocused();
+  await box.fill(place);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog')).toBeHidden();
+}
+
+test('what is selected is the whole text, though most of it is still on its way', async () => {
+  await window.getByRole('tab', { name: '文库' }).click();
+  await window.getByRole('button', { name: /^长文/ }).click();
+  const article = text().locator('article').first();
+  await article.waitFor();
+
+  await article.evaluate((element) => {
+    document.getSelection()?.selectAllChildren(element);
+  });
+  await window.keyboard.press('l');
+
+  await expect(window.getByText('已复制这一处的链接')).toBeVisible();
+  const link = await running.app.evaluate(({ clipboard }) => clipboard.readText());
+  const end = Number(/(\d+)(?:\?|$)/.exec(link)?.[1]);
+  expect(end).toBeGreaterThan(CHARACTERS);
+});
+
+test('comes into the page whole, every paragraph once', async () => {
+  await expect(text().locator('[data-waiting]')).toHaveCount(0);
+
+  const ends = await text()
+    .locator('[data-segment]')
+    .evaluateAll((all) =>
+      all.map((one) => ({
+        start: Number(one.getAttribute('data-start')),
+        end: Number(one.getAttribute('data-end')),
+        length: one.textContent.length,
+      })),
+    );
+  expect(ends.every(({ start, end, length }) => end - start === length)).toBe(true);
+  expect(ends.every(({ start }, n) => n === 0 || start === (ends[n - 1]?.end ?? 0) + 1)).toBe(true);
+  expect(ends.at(-1)?.end).toBeGreaterThan(CHARACTERS);
+});
+
+test('a line stays under the eye while the text above it gets its true height', async () => {
+  await goTo('第70节');
+  await expect(window.getByRole('heading', { name: '第70节' })).toBeInViewport();
+  await restingTop(text());
+
+  const moved = await text().evaluate(async (scroller) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const { top, height } = scroller.getBoundingClientRect();
+    const off: number[] = [];
+    for (let step = 0; step < 60; step += 1) {
+      const line = [...scroller.querySelectorAll('[data-segment]')].find((one) => {
+        const box = one.getBoundingClientRect();
+        return box.top > top + height * 0.3 && box.height > 0;
+      });
+      const before = line?.getBoundingClientRect().top ?? 0;
+      scroller.scrollBy(0, -200);
+      await frame();
+      await frame();
+      off.push((line?.getBoundingClientRect().top ?? 0) - before - 200);
+    }
+    return off;
+  });
+
+  expect(Math.max(...moved.map(Math.abs))).toBeLessThan(2);
+});
+
+test('the search leads back to the very line', async () => {
+  await goTo('第40节');
+  await expect(window.getByRole('heading', { name: '第40节' })).toBeInViewport();
+  const before = await restingTop(text());
+
+  const results = window.getByRole('main', { name: '搜索结果' });
+  await window.keyboard.press('Control+k');
+  await expect(window.getByRole('searchbox', { name: '搜索', exact: true })).toBeFocused();
+  await window.keyboard.type('不动产登记');
+  await expect(results.locator('mark').first()).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(results).toBeHidden();
+
+  expect(await restingTop(text())).toBe(before);
+});
