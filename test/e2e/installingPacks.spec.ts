@@ -1,7 +1,7 @@
 // Packs installed, updated, refused and chosen in a real window, each checked in a process of its own.
 
 import { expect, test, type Page } from '@playwright/test';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   copyFileSync,
@@ -215,6 +215,47 @@ async function makeChecksEndless(): Promise<void> {
     const fork = utilityProcess.fork.bind(utilityProcess);
     utilityProcess.fork = (_program, ...rest) => fork(endless, ...rest);
   }, program);
+}
+
+test('ends a check that would never end, with the window usable all the while', async () => {
+  const window = await startFirst();
+  const stick = join(args.exportFolder ?? '', 'endless.yandu');
+  copyFileSync(packs.two, stick);
+  // A signature that somebody will write one day: whoever opens it waits, and hears no request to end.
+  execFileSync('mkfifo', [`${stick}.sig`]);
+
+  await window.keyboard.press('Control+o');
+  await window.getByRole('button', { name: '装入内容包…' }).click();
+  const progress = window.getByRole('dialog', { name: '装入内容包', exact: true });
+  await expect(progress).toBeVisible();
+  await expect.poll(() => checkingProcesses()).toHaveLength(1);
+  const answer = await window.evaluate(async () => {
+    const bridge = Reflect.get(globalThis, 'yandu') as {
+      readonly listDocuments: (input: object) => Promise<{ readonly ok: boolean }>;
+    };
+    return (await bridge.listDocuments({})).ok;
+  });
+  expect(answer).toBe(true);
+  await progress.getByRole('button', { name: '取消' }).click();
+
+  const refused = window.getByRole('dialog', { name: '没有装入' });
+  await expect(refused.getByRole('alert')).toContainText('已取消，没有安装 endless.yandu');
+  expect(await checkingProcesses()).toEqual([]);
+  await refused.getByRole('button', { name: '完成' }).click();
+  await markParagraph(window, /信息应当及时/, '照常批注');
+  await expect(window.getByText('照常批注').first()).toBeVisible();
+});
+
+/** Electron's own list of what runs beside the window to check packs. */
+function checkingProcesses(): Promise<readonly number[]> {
+  return running.app.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .filter(({ serviceName, name }) =>
+        `${serviceName ?? ''} ${name ?? ''}`.includes('yandu-check'),
+      )
+      .map(({ pid }) => pid),
+  );
 }
 
 test('stops checking a pack when told to, and keeps nothing of it', async () => {
