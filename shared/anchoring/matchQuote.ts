@@ -20,19 +20,22 @@ export type QuoteContext = {
 const LEAST_QUOTE_SCORE = 0.5;
 /** Longer quotes are found by their two ends: matching costs pattern × text / 32. */
 const END_UNITS = 192;
-/** Weights of Hypothesis' matcher: quote 50, prefix 20, suffix 20, position 2. */
-const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 } as const;
+/** Fewer units than these prove little, since 发展 stands everywhere: a shorter quote is judged with its surroundings. */
+const TELLING_UNITS = 24;
+/** So much on either side tells the places of a long quote apart that stands twice. */
+const LEAST_SIDE = 8;
+/** What the expected position weighs, in units of text: enough to settle ties. */
+const POSITION_WEIGHT = 1;
 
 /** The best match of `quote` in `text`, or null when less than half of it is there. */
 export function matchQuote(text: string, quote: string, context: QuoteContext): QuoteMatch | null {
   if (quote === '' || text === '') return null;
-  const candidates =
-    quote.length <= 2 * END_UNITS ? matchWhole(text, quote) : matchByEnds(text, quote);
-  return candidates
+  const sides = sidesOf(quote, context);
+  return candidatesOf(text, quote, sides)
     .map((candidate) => ({
       start: candidate.start,
       end: candidate.end,
-      score: score(text, candidate, context),
+      score: score(text, quote, candidate, sides),
     }))
     .reduce<QuoteMatch | null>(
       (best, candidate) => (best !== null && best.score >= candidate.score ? best : candidate),
@@ -40,7 +43,39 @@ export function matchQuote(text: string, quote: string, context: QuoteContext): 
     );
 }
 
+/** What of the surroundings is looked at. */
+function sidesOf(quote: string, { prefix, suffix, expectedStart }: QuoteContext): QuoteContext {
+  const length = Math.max(LEAST_SIDE, Math.ceil((TELLING_UNITS - quote.length) / 2));
+  return { prefix: prefix.slice(-length), suffix: suffix.slice(0, length), expectedStart };
+}
+
 type Candidate = TextRange & { readonly quoteScore: number };
+
+function candidatesOf(text: string, quote: string, sides: QuoteContext): readonly Candidate[] {
+  if (quote.length > 2 * END_UNITS) return matchByEnds(text, quote);
+  const alone = matchWhole(text, quote);
+  return quote.length < TELLING_UNITS ? [...alone, ...matchBetween(text, quote, sides)] : alone;
+}
+
+/** Between the same words a changed quote is still there, while an equal one elsewhere would hide it. */
+function matchBetween(
+  text: string,
+  quote: string,
+  { prefix, suffix }: QuoteContext,
+): readonly Candidate[] {
+  const around = prefix + quote + suffix;
+  return matchWhole(text, around).flatMap((found) => {
+    // By as many units as were changed the quote may have shifted, no further.
+    const slack = Math.round((1 - found.quoteScore) * around.length);
+    const from = Math.max(found.start, found.start + prefix.length - slack);
+    const to = Math.min(found.end, found.end - suffix.length + slack);
+    return matchWhole(text.slice(from, to), quote).map(({ start, end, quoteScore }) => ({
+      start: from + start,
+      end: from + end,
+      quoteScore,
+    }));
+  });
+}
 
 function matchWhole(text: string, quote: string): readonly Candidate[] {
   const maxErrors = Math.floor(quote.length * (1 - LEAST_QUOTE_SCORE));
@@ -74,16 +109,22 @@ function distance(tail: TextRange, head: TextRange, wanted: number): number {
   return Math.abs(tail.end - head.start - wanted);
 }
 
-function score(text: string, candidate: Candidate, context: QuoteContext): number {
-  const before = text.slice(Math.max(0, candidate.start - context.prefix.length), candidate.start);
-  const after = text.slice(candidate.end, candidate.end + context.suffix.length);
-  const offset = Math.abs(candidate.start - context.expectedStart) / text.length;
+/** Every part counts by its length. */
+function score(
+  text: string,
+  quote: string,
+  candidate: Candidate,
+  { prefix, suffix, expectedStart }: QuoteContext,
+): number {
+  const before = text.slice(Math.max(0, candidate.start - prefix.length), candidate.start);
+  const after = text.slice(candidate.end, candidate.end + suffix.length);
+  const offset = Math.abs(candidate.start - expectedStart) / text.length;
   const sum =
-    weights.quote * candidate.quoteScore +
-    weights.prefix * similarity(before, context.prefix) +
-    weights.suffix * similarity(after, context.suffix) +
-    weights.position * Math.max(0, 1 - offset);
-  return sum / (weights.quote + weights.prefix + weights.suffix + weights.position);
+    quote.length * candidate.quoteScore +
+    prefix.length * similarity(before, prefix) +
+    suffix.length * similarity(after, suffix) +
+    POSITION_WEIGHT * Math.max(0, 1 - offset);
+  return sum / (quote.length + prefix.length + suffix.length + POSITION_WEIGHT);
 }
 
 /** 1 when `expected` stands in `found`, 0 when nothing of it does; an empty expectation is met. */

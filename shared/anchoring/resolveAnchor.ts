@@ -6,6 +6,7 @@ import type { Place } from '../domain/place.ts';
 import type { Edition, EditionDocument, EditionSegment } from './edition.ts';
 import { matchQuote } from './matchQuote.ts';
 import { tidyRange } from './tidyRange.ts';
+import { isWordBorder, wholeWords } from './wholeWords.ts';
 
 export type Proposal = {
   readonly place: Place;
@@ -21,8 +22,8 @@ export type Resolution =
   | { readonly status: 'changed'; readonly proposal: Proposal }
   | { readonly status: 'gone' };
 
-/** Below this neither the wording nor what stands around it speaks for the passage. */
-const LEAST_PROPOSAL_SCORE = 0.5;
+/** Below this neither the wording nor what stands around it speaks for the passage: less than half of both is there. */
+export const LEAST_PROPOSAL_SCORE = 0.5;
 
 /**
  * Resolves `anchor` in `edition`.
@@ -93,11 +94,21 @@ function proposeIn(
     expectedStart: anchor.start - from,
   });
   if (match === null || match.score < LEAST_PROPOSAL_SCORE) return null;
-  const range = tidyRange(document.text, { start: from + match.start, end: from + match.end });
-  if (range === null) return null;
+  const tidy = tidyRange(document.text, { start: from + match.start, end: from + match.end });
+  if (tidy === null) return null;
+  const range = wholeWords(document.text, tidy, wholeEnds(anchor));
   return {
     place: { documentId: document.id, ...range },
     text: document.text.slice(range.start, range.end),
     score: match.score,
+  };
+}
+
+/** Which ends of the quote cut no word: only there a proposal may not cut one either. */
+function wholeEnds({ prefix, quote, suffix }: Anchor) {
+  const around = `${prefix}${quote}${suffix}`;
+  return {
+    start: isWordBorder(around, prefix.length),
+    end: isWordBorder(around, prefix.length + quote.length),
   };
 }

@@ -76,7 +76,7 @@ test('marks and links of the last edition are placed, proposed or said to be gon
   const changed = list.locator('[data-row]').filter({ hasText: '期限呢' });
   await expectStanding(window, { placed: 2, review: 1, gone: 1 });
   await expect(changed).toContainText('不得拖延');
-  await expect(changed).toContainText('建议位置：不得延');
+  await expect(changed).toContainText('建议位置：不得延误');
   const gone = list.locator('[data-row]').filter({ hasText: '资金从哪里来' });
   await expect(gone).toContainText('专项资金');
   await expect(gone).toContainText('新版中未找到');
@@ -86,20 +86,20 @@ test('marks and links of the last edition are placed, proposed or said to be gon
   await expect(changed).toContainText('新版中未找到');
   await window.keyboard.press('Control+z');
   await expectStanding(window, { placed: 2, review: 1, gone: 1 });
-  await expect(changed).toContainText('建议位置：不得延');
+  await expect(changed).toContainText('建议位置：不得延误');
   await window.keyboard.press('Control+Shift+z');
   await expectStanding(window, { placed: 2, review: 0, gone: 2 });
   await gone.getByRole('button', { name: '重新查找' }).click();
   await expect(window.locator('footer [role="status"]')).toHaveText('仍未找到相近的一处');
   await changed.getByRole('button', { name: '重新查找' }).click();
-  await expect(changed).toContainText('建议位置：不得延');
+  await expect(changed).toContainText('建议位置：不得延误');
   await expectStanding(window, { placed: 2, review: 1, gone: 1 });
 
   await changed.getByRole('button', { name: '移到这里' }).click();
   await expectStanding(window, { placed: 3, review: 0, gone: 1 });
   await expect(window.locator('article mark[data-annotations]')).toHaveText([
     '认真执行',
-    '不得延',
+    '不得延误',
     '自公布之日起',
   ]);
 });
