@@ -4,6 +4,7 @@ import type { DoChore } from './chores/startChore.ts';
 import { backupFolder } from './dataFolder.ts';
 import type { BriefingDb } from './db/briefingDb.ts';
 import { createBackups, type Backups } from './db/createBackups.ts';
+import { dropUnwritten } from './db/dropUnwritten.ts';
 import { purgeExpired } from './db/purgeExpired.ts';
 import type { Log } from './log/createLog.ts';
 import { faultPlace } from './log/faultPlace.ts';
@@ -29,7 +30,7 @@ type SitDownArgs = {
   readonly onDamage: () => void;
 };
 
-/** Begins to back up, to check and to purge an open briefing. */
+/** Begins to back up, to check and to purge an open briefing, without the notes that nobody wrote. */
 export function sitDown(db: BriefingDb, args: SitDownArgs): Sitting {
   const { log, doChore, isIdle, onDamage } = args;
   const { dataFolder, policy } = args.ground;
@@ -45,6 +46,8 @@ export function sitDown(db: BriefingDb, args: SitDownArgs): Sitting {
       (await doChore<'backUp'>({ kind: 'backUp', ...work })) ??
       failure('backup_failed', { folder }),
   });
+  // Those of a window that is closed; in an open one a note may just have been begun.
+  dropUnwritten(db, null);
   const stopUpkeep = startUpkeep({
     now,
     backUp: backups.backUp,

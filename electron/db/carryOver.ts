@@ -66,26 +66,24 @@ function carryPanes(from: BriefingDb, to: BriefingDb): void {
 type PlaceRow = {
   readonly documentId: string;
   readonly offset: number;
-  readonly furthest: number;
   readonly readAt: string;
 };
 
 /** The reader is where they were in the same segment; where that is gone, as far into the document. */
 function carryReadingPlaces(from: BriefingDb, to: BriefingDb): void {
-  const put = to.prepare<[string, number, number, string]>(
-    'INSERT OR REPLACE INTO reading_place (document_id, "offset", furthest, read_at) VALUES (?, ?, ?, ?)',
+  const put = to.prepare<[string, number, string]>(
+    'INSERT OR REPLACE INTO reading_place (document_id, "offset", read_at) VALUES (?, ?, ?)',
   );
   const rows = from
     .prepare<[], PlaceRow>(
-      `SELECT document_id AS documentId, "offset", furthest, read_at AS readAt FROM reading_place`,
+      `SELECT document_id AS documentId, "offset", read_at AS readAt FROM reading_place`,
     )
     .all();
-  for (const { documentId, offset, furthest, readAt } of rows) {
+  for (const { documentId, offset, readAt } of rows) {
     const length = lengthOf(to, documentId);
     if (length === null) continue;
     const now = moveOffset(from, to, documentId, offset) ?? Math.min(offset, length);
-    const far = moveOffset(from, to, documentId, furthest) ?? Math.min(furthest, length);
-    put.run(documentId, now, Math.max(now, far), readAt);
+    put.run(documentId, now, readAt);
   }
 }
 

@@ -31,6 +31,11 @@ const CONTINUING_PAUSE = 60_000;
 /** Writes a step and forgets what was undone before it. Call it inside the transaction of the change. */
 export function recordStep(db: BriefingDb, step: HistoryStep): void {
   db.prepare('DELETE FROM history_step WHERE is_undone = 1').run();
+  recordBeginning(db, step);
+}
+
+/** The same for what may yet come to nothing: what was undone can still be done again. */
+export function recordBeginning(db: BriefingDb, step: HistoryStep): void {
   const { lastInsertRowid } = db
     .prepare('INSERT INTO history_step (at, action, is_undone) VALUES (?, ?, 0)')
     .run(step.at, step.action);

@@ -16,6 +16,8 @@ import { insertRows, iterateRows, listOwnTables } from './ownTables.ts';
 import { findSetting, putSetting } from './setting.ts';
 import { findTag, findTagByName, putTag } from './tag.ts';
 
+const placeRowSchema = readingPlaceSchema.unwrap().omit({ unitsRead: true });
+
 /** Undo and redo of what is put together from pieces would make no sense; resolutions are found again. */
 const leftOut: ReadonlySet<string> = new Set(['history_step', 'history_change', 'resolution']);
 /** Those with a meaning of their own below; a table added later is taken over row by row. */
@@ -106,16 +108,16 @@ function mergePassing(briefing: BriefingDb, gathered: BriefingDb): void {
     if (value !== null) putSetting(briefing, key, value);
   }
   const put = briefing.prepare(
-    `INSERT OR REPLACE INTO reading_place (document_id, "offset", furthest, read_at)
-     VALUES (@documentId, @offset, @furthest, @readAt)`,
+    `INSERT OR REPLACE INTO reading_place (document_id, "offset", read_at)
+     VALUES (@documentId, @offset, @readAt)`,
   );
   for (const row of gathered
     .prepare<[], { readonly readAt: string }>(
-      `SELECT document_id AS documentId, "offset", furthest, read_at AS readAt FROM reading_place`,
+      `SELECT document_id AS documentId, "offset", read_at AS readAt FROM reading_place`,
     )
     .all()) {
     const { readAt, ...rest } = row;
-    const place = readingPlaceSchema.safeParse(rest);
+    const place = placeRowSchema.safeParse(rest);
     if (place.success && hasDocument(briefing, place.data.documentId)) {
       put.run({ ...place.data, readAt });
     }

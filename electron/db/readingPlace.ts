@@ -27,13 +27,12 @@ export function putReadingPlace(
   { documentId, offset, read }: ReachedPlace,
   at: IsoTime,
 ): void {
-  db.prepare<[DocumentId, number, number, IsoTime]>(
-    `INSERT INTO reading_place (document_id, "offset", furthest, read_at) VALUES (?, ?, ?, ?)
+  db.prepare<[DocumentId, number, IsoTime]>(
+    `INSERT INTO reading_place (document_id, "offset", read_at) VALUES (?, ?, ?)
      ON CONFLICT (document_id) DO UPDATE SET
        "offset" = excluded."offset",
-       furthest = max(furthest, excluded.furthest),
        read_at = excluded.read_at`,
-  ).run(documentId, offset, Math.max(read?.end ?? 0, offset), at);
+  ).run(documentId, offset, at);
   if (read !== null) addReadRange(db, documentId, read);
 }
 

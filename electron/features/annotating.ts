@@ -21,9 +21,10 @@ import {
   listBin,
   putAnnotation,
 } from '../db/annotation.ts';
+import { dropUnwritten } from '../db/dropUnwritten.ts';
 import { findDocumentAt, getPackVersion, hasDocument, hasSection } from '../db/edition.ts';
 import { entityStores } from '../db/entityStores.ts';
-import { moveInHistory, recordContinuing, recordStep } from '../db/history.ts';
+import { moveInHistory, recordBeginning, recordContinuing, recordStep } from '../db/history.ts';
 import { ownSettings } from '../db/readerSettings.ts';
 import { listNoteLinks } from '../db/noteLink.ts';
 import { listResolutions } from '../db/resolution.ts';
@@ -47,6 +48,7 @@ export function createAnnotatingHandlers(deps: FeatureDeps): MarkHandlers {
     listAnnotations: () => ok(listAnnotations(db)),
     setAside: ({ id }) => setAside(deps, id),
     seekAgain: ({ id }) => seekAgain(deps, id),
+    leaveNote: ({ id }) => ok({ isDropped: dropUnwritten(db, id) > 0 }),
     listNoteLinks: async () => ok(await listNoteLinks(db)),
     listResolutions: async () => ok(await listResolutions(db)),
     createAnnotation: (input) => createAnnotation(deps, input),
@@ -101,9 +103,15 @@ function createAnnotation(
   };
   db.transaction(() => {
     putAnnotation(db, annotation);
-    recordStep(db, { at, action: 'create_annotation', changes: [changeOf(null, annotation)] });
+    const record = isUnwritten(annotation) ? recordBeginning : recordStep;
+    record(db, { at, action: 'create_annotation', changes: [changeOf(null, annotation)] });
   })();
   return ok(annotation);
+}
+
+/** A note that is only begun. */
+function isUnwritten({ target, note, type }: Annotation): boolean {
+  return target.kind !== 'passage' && note === '' && type === null;
 }
 
 /** The name in the settings; nobody is asked for one. */

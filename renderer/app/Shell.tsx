@@ -3,6 +3,7 @@ import { HandoutRoom } from '../handout/HandoutRoom.tsx';
 import { PacksDialog } from '../packs/PacksDialog.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
 import { UndoKeys } from '../notes/UndoKeys.tsx';
+import { useLeaveNotes } from '../notes/useLeaveNotes.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { ReadingRoom } from './ReadingRoom.tsx';
@@ -24,6 +25,7 @@ export function Shell() {
   useShellShortcuts();
   useIncomingLink();
   useKeepPanes();
+  useLeaveNotes();
   return (
     <div className={styles['shell']}>
       <TitleBar />

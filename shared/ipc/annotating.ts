@@ -111,6 +111,11 @@ export const annotatingChannels = {
     input: z.strictObject({ ids: annotationIds }),
     output: z.null(),
   },
+  /** The note is no longer worked on: one that was begun and never written goes, as if it had never been. */
+  leaveNote: {
+    input: z.strictObject({ id: annotationIdSchema }),
+    output: z.strictObject({ isDropped: z.boolean() }).readonly(),
+  },
   listBin: { input: z.strictObject({}), output: z.array(annotationSchema).readonly() },
   restoreAnnotations: {
     input: z.strictObject({ ids: annotationIds }),

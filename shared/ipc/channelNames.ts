@@ -31,6 +31,7 @@ const names = {
   eraseAnnotations: true,
   listResolutions: true,
   listNoteLinks: true,
+  leaveNote: true,
   setAside: true,
   seekAgain: true,
   listTags: true,

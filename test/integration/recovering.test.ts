@@ -14,9 +14,11 @@ import { backUpWork } from '../../electron/db/backUpWork.ts';
 import { gatherSaved } from '../../electron/db/gatherSaved.ts';
 import { listHandouts } from '../../electron/db/handout.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
+import { listReadingPlaces, putReadingPlace } from '../../electron/db/readingPlace.ts';
 import { recoverBriefing, startAnew } from '../../electron/db/recoverBriefing.ts';
 import { findSetting, putSetting } from '../../electron/db/setting.ts';
 import { listTags } from '../../electron/db/tag.ts';
+import { documentIdSchema } from '../../shared/domain/ids.ts';
 import type { Recovery } from '../../shared/ipc/rescuing.ts';
 import {
   fillWorked,
@@ -134,11 +136,14 @@ describe('a damaged briefing', () => {
     db.close();
   });
 
-  it('keeps the later of two states of a note', () => {
+  it('keeps the later of two states of a note, and where the reader was', () => {
     work300({ isBackedUp: true });
     const db = openWorked(work);
     putAnnotation(db, noteAt(1, { note: '后来改过', updatedAt: timeAt(6000) }));
     putSetting(db, 'settings', { theme: 'night' });
+    const plan = documentIdSchema.parse('plan');
+    const reached = { documentId: plan, offset: 3, read: { start: 0, end: 3 } };
+    putReadingPlace(db, reached, timeAt(6000));
     db.close();
 
     recovered();
@@ -146,6 +151,7 @@ describe('a damaged briefing', () => {
     const again = openWorked(work);
     expect(listAnnotations(again).find(({ id }) => id === noteAt(1).id)?.note).toBe('后来改过');
     expect(findSetting(again, 'settings')).toEqual({ theme: 'night' });
+    expect(listReadingPlaces(again)).toEqual([{ documentId: plan, offset: 3, unitsRead: 3 }]);
     again.close();
   });
 

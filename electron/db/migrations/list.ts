@@ -7,6 +7,7 @@ import { handouts } from './003-handouts.ts';
 import { noteLinks } from './004-note-links.ts';
 import { resolutions } from './005-resolutions.ts';
 import { readRanges } from './006-read-ranges.ts';
+import { noFurthest } from './007-no-furthest.ts';
 
 export const migrations: readonly Migration[] = [
   settingsAndPlaces,
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   noteLinks,
   resolutions,
   readRanges,
+  noFurthest,
 ];

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrate } from '../../../../electron/db/migrate.ts';
 import { migrations } from '../../../../electron/db/migrations/list.ts';
+import { makeDocument } from '../../../support/makeDocument.ts';
 import { fillTestPack } from '../../../support/testBriefing.ts';
 
 const one = { number: 1, name: 'one', sql: 'CREATE TABLE one (id INTEGER PRIMARY KEY) STRICT' };
@@ -51,6 +52,21 @@ describe('migrate', () => {
     expect(() => migrate(freshPack(), [two, one])).toThrow('out of order');
     const db = migrate(freshPack(), [one, two]);
     expect(() => migrate(db, [one])).toThrow('newer');
+  });
+
+  it('keeps where the reader was from before the furthest place was given up', () => {
+    const db = new Database(':memory:');
+    fillTestPack(db, [
+      makeDocument({ id: 'plan', segments: [{ kind: 'paragraph', text: '深化学习借鉴。' }] }),
+    ]);
+    migrate(db, migrations.slice(0, 6));
+    db.exec("INSERT INTO reading_place VALUES ('plan', 3, 5, '2026-11-20T08:00:00.000Z')");
+
+    migrate(db, migrations);
+
+    expect(db.prepare('SELECT * FROM reading_place').all()).toEqual([
+      { document_id: 'plan', offset: 3, read_at: '2026-11-20T08:00:00.000Z' },
+    ]);
   });
 
   it('gives every real table the STRICT keyword', () => {
