@@ -123,8 +123,8 @@ function answersOf(window: BrowserWindow, { takeLink }: Incoming): WindowDeps {
     reload: () => {
       window.webContents.reload();
     },
-    setFullScreen: (isFull) => {
-      window.setFullScreen(isFull);
+    toggleFullScreen: () => {
+      window.setFullScreen(!window.isFullScreen());
     },
     print: () => printPage(window),
   };

@@ -11,6 +11,7 @@ const windowStateSchema = z.strictObject({
   width: z.int().positive(),
   height: z.int().positive(),
   isMaximized: z.boolean(),
+  isFullScreen: z.boolean().default(false),
 });
 export type WindowState = z.infer<typeof windowStateSchema>;
 
@@ -59,12 +60,14 @@ export function createWindow({
     },
   });
   if (state?.isMaximized) window.maximize();
+  if (state?.isFullScreen) window.setFullScreen(true);
   window.once('ready-to-show', () => {
     window.show();
   });
   window.on('close', () => {
     const bounds = window.getNormalBounds();
-    saveState({ ...bounds, isMaximized: window.isMaximized() });
+    const [isMaximized, isFullScreen] = [window.isMaximized(), window.isFullScreen()];
+    saveState({ ...bounds, isMaximized, isFullScreen });
   });
   // The page names the document; the window keeps the program's name.
   window.on('page-title-updated', (event) => {

@@ -22,7 +22,7 @@ export type WindowDeps = {
   readonly finishClosing: () => void;
   readonly takeLink: () => Place | null;
   readonly reload: () => void;
-  readonly setFullScreen: (isFull: boolean) => void;
+  readonly toggleFullScreen: () => void;
   readonly print: () => Promise<void>;
 };
 
@@ -68,8 +68,8 @@ export function createAppHandlers({
       return ok(null);
     },
 
-    setFullScreen: ({ isFull }) => {
-      window.setFullScreen(isFull);
+    toggleFullScreen: () => {
+      window.toggleFullScreen();
       return ok(null);
     },
 

@@ -57,8 +57,7 @@ export function useShellShortcuts(): void {
       group: 'general',
       label: labels.fullScreen,
       run: () => {
-        const isFull = window.innerHeight === window.screen.height;
-        void call('setFullScreen', { isFull: !isFull });
+        void call('toggleFullScreen', {});
       },
     },
     {

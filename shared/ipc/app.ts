@@ -69,7 +69,7 @@ export const appChannels = {
   takeLink: { input: z.strictObject({}), output: placeSchema.nullable() },
   /** Everything on the page was read before and is another now: it starts afresh. */
   reloadPage: { input: z.strictObject({}), output: z.null() },
-  setFullScreen: { input: z.strictObject({ isFull: z.boolean() }), output: z.null() },
+  toggleFullScreen: { input: z.strictObject({}), output: z.null() },
   /** The system's print dialog for what the page shows in print: a part of this document. */
   printPage: { input: z.strictObject({ documentId: documentIdSchema }), output: z.null() },
 } as const;

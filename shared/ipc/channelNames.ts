@@ -9,7 +9,7 @@ const names = {
   finishClosing: true,
   takeLink: true,
   reloadPage: true,
-  setFullScreen: true,
+  toggleFullScreen: true,
   printPage: true,
   listDocuments: true,
   getDocument: true,

@@ -12,7 +12,6 @@ export const appEn = {
   keys: 'Keyboard shortcuts',
   packs: 'Packs',
   about: 'About Yandu',
-  fullScreen: 'Full screen',
   more: 'More',
   close: 'Close',
   cancel: 'Cancel',

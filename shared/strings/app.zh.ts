@@ -8,7 +8,6 @@ export const appZh = {
   keys: '快捷键',
   packs: '内容包',
   about: '关于研读',
-  fullScreen: '全屏',
   more: '更多',
   close: '关闭',
   cancel: '取消',

@@ -371,7 +371,7 @@ test('T-IPC: another window with the same preload is a stranger', async () => {
 test('T-IPC: whatever is sent to a channel gets a typed answer', async () => {
   // They end the program or the page, or wait for a person before a dialog of the system.
   const left: readonly string[] = [
-    ...['finishClosing', 'reloadPage', 'printPage', 'setFullScreen'],
+    ...['finishClosing', 'reloadPage', 'printPage', 'toggleFullScreen'],
   ];
   const channels = channelNames.filter((name) => !left.includes(name));
   const value = fc.oneof(

@@ -75,7 +75,7 @@ function deps(own: Policy) {
       finishClosing: () => undefined,
       takeLink: () => null,
       reload: () => undefined,
-      setFullScreen: () => undefined,
+      toggleFullScreen: () => undefined,
       print: () => {
         printed += 1;
         return Promise.resolve();
