@@ -2,7 +2,12 @@
 
 import { changeTime } from '../../shared/annotationExchange/changeTime.ts';
 import { makeAnchor } from '../../shared/anchoring/makeAnchor.ts';
-import type { Anchor, Annotation, AnnotationTarget } from '../../shared/domain/annotation.ts';
+import {
+  LONGEST_QUOTE,
+  type Anchor,
+  type Annotation,
+  type AnnotationTarget,
+} from '../../shared/domain/annotation.ts';
 import type { HistoryAction } from '../../shared/domain/historyAction.ts';
 import { isoTimeSchema, type AnnotationId, type IsoTime } from '../../shared/domain/ids.ts';
 import type { Place } from '../../shared/domain/place.ts';
@@ -141,6 +146,7 @@ function makeTarget(db: FeatureDeps['db'], target: NewTarget): Result<Annotation
 
 /** The anchor of a place, if the text there is the quote to the letter. */
 function anchorAt(db: FeatureDeps['db'], place: Place, quote: string): Result<Anchor> {
+  if (quote.length > LONGEST_QUOTE) return failure('quote_too_long');
   const document = findDocumentAt(db, place);
   if (document === null) return failure('document_missing');
   const anchor = makeAnchor({ document, packVersion: getPackVersion(db) }, place);

@@ -2,8 +2,8 @@ import { assertNever } from '../../shared/domain/result.ts';
 import { HandoutRoom } from '../handout/HandoutRoom.tsx';
 import { PacksDialog } from '../packs/PacksDialog.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
+import { LeaveNotes } from '../notes/LeaveNotes.tsx';
 import { UndoKeys } from '../notes/UndoKeys.tsx';
-import { useLeaveNotes } from '../notes/useLeaveNotes.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { ReadingRoom } from './ReadingRoom.tsx';
@@ -25,7 +25,6 @@ export function Shell() {
   useShellShortcuts();
   useIncomingLink();
   useKeepPanes();
-  useLeaveNotes();
   return (
     <div className={styles['shell']}>
       <TitleBar />
@@ -35,6 +34,7 @@ export function Shell() {
       <StatusBar />
       <Sheet />
       <UndoKeys />
+      <LeaveNotes />
     </div>
   );
 }

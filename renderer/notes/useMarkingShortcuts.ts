@@ -3,10 +3,21 @@ import type { Shortcut } from '../app/shortcut.ts';
 import { useShortcuts } from '../app/useShortcuts.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
+import { extendSelection } from './extendSelection.ts';
 import { useAnnotationActions } from './useAnnotationActions.ts';
 import type { Marking } from './useMarking.ts';
 import { usePigmentName } from './usePigmentName.ts';
 import type { Surface } from '../text/useSurface.ts';
+
+/** Which way and how far each selects on. */
+const selecting = [
+  ['Shift+ArrowRight', 'forward', 'character'],
+  ['Shift+ArrowLeft', 'backward', 'character'],
+  ['Alt+Shift+ArrowRight', 'forward', 'word'],
+  ['Alt+Shift+ArrowLeft', 'backward', 'word'],
+  ['Shift+ArrowDown', 'forward', 'line'],
+  ['Shift+ArrowUp', 'backward', 'line'],
+] as const;
 
 /** The keys of marking, for the pane one is in. */
 export function useMarkingShortcuts(surface: Surface, marking: Marking): void {
@@ -24,6 +35,13 @@ export function useMarkingShortcuts(surface: Surface, marking: Marking): void {
       label: labels.colour(pigmentName(pigment)),
       run: () => {
         marking.colour(pigment);
+      },
+    })),
+    ...selecting.map(([combo, direction, granularity]) => ({
+      combo,
+      label: labels.select[granularity],
+      run: () => {
+        extendSelection(surface, direction, granularity);
       },
     })),
     {

@@ -28,8 +28,11 @@ export function useReaderShortcuts(margin: Margin): void {
     const index = here ? all.indexOf(here) : -1;
     // The first press takes hold of the paragraph in sight, the next ones move on.
     const next = all[hasFocus || by === -1 ? index + by : Math.max(index, 0)];
-    next?.focus({ preventScroll: true });
-    next?.scrollIntoView({ block: isTall(next, scroller) ? 'start' : 'center' });
+    if (next === undefined) return;
+    next.focus({ preventScroll: true });
+    // Shift and the arrows select from its beginning on.
+    window.getSelection()?.collapse(next, 0);
+    next.scrollIntoView({ block: isTall(next, scroller) ? 'start' : 'center' });
   }
 
   const keys = [

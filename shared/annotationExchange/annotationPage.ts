@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import {
+  LONGEST_QUOTE,
   noteBodySchema,
   noteTypeSchema,
   pigmentSchema,
@@ -40,7 +41,7 @@ const positionSelector = z.object({
 });
 const quoteSelector = z.object({
   type: z.literal('TextQuoteSelector'),
-  exact: z.string().min(1).max(200_000),
+  exact: z.string().min(1).max(LONGEST_QUOTE),
   prefix: z.string().max(512),
   suffix: z.string().max(512),
 });

@@ -24,6 +24,9 @@ export type NoteType = z.infer<typeof noteTypeSchema>;
 
 const segmentHashSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
+/** Three times the longest document of the first pack, in UTF-16 units: what is longer is no passage. */
+export const LONGEST_QUOTE = 200_000;
+
 /**
  * Where an annotation was made. Written once, never changed: resolving it against another edition
  * gives a place beside it. `prefix` and `suffix` are up to 32 graphemes of the document's text.
@@ -33,7 +36,7 @@ export const anchorSchema = z
     documentId: documentIdSchema,
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
-    quote: z.string().min(1).max(200_000),
+    quote: z.string().min(1).max(LONGEST_QUOTE),
     prefix: z.string().max(512),
     suffix: z.string().max(512),
     /** The segment in which the quote begins, where that segment began, and its hash, all at that time. */

@@ -25,6 +25,7 @@ export const appErrorCodes = [
   'document_missing',
   'place_invalid',
   'quote_mismatch',
+  'quote_too_long',
   'annotation_missing',
   'tag_missing',
   'import_unreadable',

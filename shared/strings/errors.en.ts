@@ -47,6 +47,8 @@ export const errorsEn = {
     `The process that recovered ${file} ended unexpectedly. Nothing was recovered and the file was not changed. Keep a copy of it, try again, or start anew.`,
   document_missing: () => 'That document is not in the content pack.',
   place_invalid: () => 'That place is not inside the document; nothing was changed.',
+  quote_too_long: () =>
+    'More than 200,000 characters are selected; nothing was marked. Select it in parts.',
   quote_mismatch: () => 'The selection differs from the text; nothing was saved. Select it again.',
   annotation_missing: () => 'That annotation no longer exists; it may have been deleted.',
   tag_missing: () => 'That tag no longer exists; it may have been deleted or merged.',

@@ -42,6 +42,7 @@ export const errorsZh = {
     `恢复 ${file} 时进程意外结束，没有恢复，文件没有改动。请复制留存它，再试一次，或从空白开始。`,
   document_missing: () => '内容包里没有这份文件。',
   place_invalid: () => '这个位置不在文件之内，没有改动。',
+  quote_too_long: () => '所选文字超过 20 万字，没有划线。请分段选择。',
   quote_mismatch: () => '所选文字与原文不一致，没有保存。请重新选择。',
   annotation_missing: () => '这条批注已不存在，可能已被删除。',
   tag_missing: () => '这个标签已不存在，可能已被删除或合并。',

@@ -189,6 +189,7 @@ export const notesEn = {
     delete_handout: 'deleting a handout',
   },
   shortcuts: {
+    select: { character: 'Select by letter', word: 'Select by word', line: 'Select by line' },
     colour: (pigment: string) => `Highlight or recolour in ${pigment}`,
     note: 'Write a note',
     handout: 'Add to handout',

@@ -184,6 +184,7 @@ export const notesZh = {
     delete_handout: '删除讲义',
   },
   shortcuts: {
+    select: { character: '逐字选择', word: '逐词选择', line: '逐行选择' },
     colour: (pigment: string) => `用${pigment}划线或改色`,
     note: '写笔记',
     handout: '加入讲义',

@@ -150,3 +150,34 @@ test('pointing at a card joins it to its passage; a narrow window has one card u
   };
   await expect.poll(below).toBeGreaterThan(0);
 });
+
+test('a note that was begun and left unwritten is gone; what was typed last is not', async () => {
+  let window = await openFirstTime();
+  const tab = window.getByRole('tab', { name: /^批注/ });
+  const field = window.getByRole('textbox', { name: '笔记内容' });
+  for (const begin of ['Shift+N', 'Alt+n', 'Alt+Shift+N']) {
+    await window.keyboard.press('j');
+    await window.keyboard.press(begin);
+    await expect(field).toBeFocused();
+    await expect(tab).toHaveText('批注 1');
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('Escape');
+    await expect(field).toHaveCount(0);
+    await expect(tab).toHaveText('批注');
+  }
+  await window.keyboard.press('Control+z');
+  await expect(window.locator('footer [role="status"]')).toHaveText('没有可撤销的操作');
+
+  await window.keyboard.press('Alt+Shift+N');
+  await expect(field).toBeFocused();
+  await window.keyboard.type('想');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
+  await expect(tab).toHaveText('批注 1');
+  await window.keyboard.press('Alt+Shift+N');
+  await expect(field).toBeFocused();
+  await running.app.close();
+
+  window = await open();
+  await expect(window.getByRole('tab', { name: '批注 1' })).toBeVisible();
+});

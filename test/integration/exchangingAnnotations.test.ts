@@ -7,6 +7,7 @@ import type { BriefingDb } from '../../electron/db/briefingDb.ts';
 import { createAnnotatingHandlers } from '../../electron/features/annotating.ts';
 import { createExchangingHandlers } from '../../electron/features/exchanging.ts';
 import { createTaggingHandlers } from '../../electron/features/tagging.ts';
+import { LONGEST_QUOTE } from '../../shared/domain/annotation.ts';
 import { annotationIdSchema, isoTimeSchema, type AnnotationId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { noPolicy } from '../../shared/policy/policy.ts';
@@ -219,6 +220,32 @@ describe('exchanging annotations', () => {
     expect(sent).toMatchObject({ count: 1 });
     expect(await receive(bo)).toEqual({ added: 1, changed: 0, removed: 0, unchanged: 0 });
     expect(await value(bo.listAnnotations({}))).toMatchObject([{ id: chosen.id }]);
+  });
+
+  it('carries the longest mark there can be; a longer one is not made', async () => {
+    const text = '企业'.repeat(LONGEST_QUOTE / 2);
+    const long = makeDocument({ id: 'long', segments: [{ kind: 'paragraph', text: `${text}法` }] });
+    const [anna, bo] = [reader(createTestBriefing([long])), reader(createTestBriefing([long]))];
+    const markTo = (end: number) =>
+      anna.createAnnotation({
+        id: annotationIdSchema.parse(randomUUID()),
+        target: {
+          kind: 'passage',
+          place: { documentId: long.document.id, start: 0, end },
+          quote: long.text.slice(0, end),
+        },
+        pigment: 'indigo',
+        note: '',
+        type: null,
+      });
+    expect(markTo(LONGEST_QUOTE + 1)).toMatchObject({ code: 'quote_too_long' });
+    await value(markTo(LONGEST_QUOTE));
+    await value(anna.undo({}));
+    await value(anna.redo({}));
+    await send(anna);
+
+    expect(await receive(bo)).toMatchObject({ added: 1 });
+    expect(await annotationsOf(bo)).toEqual(await annotationsOf(anna));
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
 
 /** A note on no passage that was begun and closed with nothing in it is gone, as if it had never been. */
-export function useLeaveNotes(): void {
+export function LeaveNotes() {
   const { openAnnotation } = useOpenAnnotation();
   const client = useQueryClient();
   const call = useCall();
@@ -30,4 +30,5 @@ export function useLeaveNotes(): void {
       queueMicrotask(() => void latest.current(openAnnotation));
     };
   }, [openAnnotation]);
+  return null;
 }
