@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from '../support/axeFindings.ts';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { openSearch, resultsOf } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
@@ -19,7 +20,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await yandu.app.close();
-  rmSync(dataFolder, { recursive: true });
+  removeFolder(dataFolder);
 });
 
 async function chooseTheme(window: Page, theme: string): Promise<void> {

@@ -1,10 +1,11 @@
 // Marks and notes as a reader makes them, in a real window, by mouse and keys alone.
 
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { selectBetween, selectText } from '../support/selectText.ts';
 import { writeNote } from '../support/writeNote.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
@@ -27,8 +28,8 @@ test.beforeEach(() => {
 
 test.afterEach(async () => {
   await running.app.close();
-  rmSync(dataFolder, { recursive: true, force: true });
-  rmSync(exportFolder, { recursive: true, force: true });
+  removeFolder(dataFolder);
+  removeFolder(exportFolder);
 });
 
 /** The first start greets; the greeting has the focus. */
@@ -215,7 +216,7 @@ test('annotations travel by a file to another reader', async () => {
   await window.getByRole('button', { name: '导出 JSON-LD' }).click();
   await expect(window.getByText(/^已导出 1 条批注/)).toBeVisible();
   await running.app.close();
-  rmSync(dataFolder, { recursive: true });
+  removeFolder(dataFolder);
   dataFolder = mkdtempSync(join(tmpdir(), 'yandu-annotating-'));
 
   window = await openFirstTime();

@@ -1,7 +1,7 @@
 // The list of all annotations, in a real window: grouped, filtered, chosen by mouse and by keys, changed together.
 
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { migrations } from '../../electron/db/migrations/list.ts';
@@ -9,6 +9,7 @@ import { openBriefing } from '../../electron/db/openBriefing.ts';
 import { documentIdSchema } from '../../shared/domain/ids.ts';
 import { annotateBriefing } from '../support/annotateBriefing.ts';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 let dataFolder = '';
@@ -49,8 +50,8 @@ test.beforeEach(async () => {
 
 test.afterAll(async () => {
   await running.app.close();
-  rmSync(dataFolder, { recursive: true, force: true });
-  rmSync(exportFolder, { recursive: true, force: true });
+  removeFolder(dataFolder);
+  removeFolder(exportFolder);
 });
 
 const rows = () => list.getByRole('listitem');

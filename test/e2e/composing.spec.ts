@@ -1,10 +1,11 @@
 // The facilitator's hands: excerpts dragged and picked from a search, items moved, taken back, drafted.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { searchFor } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
@@ -27,7 +28,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await yandu.app.close();
-  rmSync(dataFolder, { recursive: true });
+  removeFolder(dataFolder);
 });
 
 function items(): Locator {

@@ -1,7 +1,7 @@
 // A new edition of the pack: what became of marks and links, seen and decided on in the window.
 
 import { expect, test, type Page } from '@playwright/test';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeKeyPair } from '../../build/pack/sign/keyPair.ts';
@@ -9,6 +9,7 @@ import { firstEdition, secondEdition } from '../support/editionTexts.ts';
 import { copyLink } from '../support/copyLink.ts';
 import { launchYandu } from '../support/launchYandu.ts';
 import { makeEdition } from '../support/makeEdition.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { selectText } from '../support/selectText.ts';
 import { startDesk } from '../support/startDesk.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
@@ -19,7 +20,7 @@ let running: RunningYandu;
 
 test.afterEach(async () => {
   await running.app.close();
-  rmSync(root, { recursive: true, force: true });
+  removeFolder(root);
 });
 
 function edition(version: number, text: string): string {

@@ -1,6 +1,6 @@
 // What stands on the pages: footnotes, typefaces, and paper instead of a file.
 
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -10,6 +10,7 @@ import { anchorOf, exampleSource, makeHandout } from '../support/handoutExample.
 import { writeHandoutBriefing } from '../support/handoutBriefing.ts';
 import { launchYandu } from '../support/launchYandu.ts';
 import { runTool } from '../support/outsideTools.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 let yandu: RunningYandu;
@@ -23,7 +24,7 @@ test.beforeEach(() => {
 
 test.afterEach(async () => {
   await yandu.app.close();
-  for (const folder of [dataFolder, exportFolder]) rmSync(folder, { recursive: true });
+  for (const folder of [dataFolder, exportFolder]) removeFolder(folder);
 });
 
 /** Starts with the handout room open and its pages drawn. */

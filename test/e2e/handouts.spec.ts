@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 import { hasTool, runTool } from '../support/outsideTools.ts';
 import { officialPageFaults } from '../support/officialPages.ts';
@@ -22,7 +23,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await yandu.app.close();
-  for (const folder of [dataFolder, exportFolder]) rmSync(folder, { recursive: true });
+  for (const folder of [dataFolder, exportFolder]) removeFolder(folder);
 });
 
 /** Marks a sentence of the open document by keyboard and goes to the handout room. */
@@ -33,6 +34,13 @@ async function markAndEnter(): Promise<void> {
   await expect(window.getByText(/^已划线/u)).toBeVisible();
   await window.getByRole('button', { name: '讲义', exact: true }).click();
   await window.getByRole('button', { name: '新建讲义' }).click();
+}
+
+/** The handout room with the marked sentence in a new handout. */
+async function quoteMark(): Promise<void> {
+  await markAndEnter();
+  const shelf = yandu.window.getByRole('region', { name: '素材' });
+  await shelf.getByRole('button', { name: '加入讲义' }).click();
 }
 
 /** Waits until what was typed is saved and the pages show it. */
@@ -86,11 +94,7 @@ test('composes a handout from a mark and exports it in every format', async () =
 
 test('keeps what is private out of the members’ PDF', async () => {
   const { window } = yandu;
-  await markAndEnter();
-  await window
-    .getByRole('region', { name: '素材' })
-    .getByRole('button', { name: '加入讲义' })
-    .click();
+  await quoteMark();
   await window.getByRole('textbox', { name: /^参考答案/u }).fill(answer);
   await settled();
 
@@ -109,11 +113,7 @@ test('keeps what is private out of the members’ PDF', async () => {
 test('sets 22 lines of 28 characters with the white of GB/T 9704 on every full page', async () => {
   const { window } = yandu;
   const sentence = '加快构建新发展格局是推动高质量发展的战略基点要求着力打造产业科技创新中心';
-  await markAndEnter();
-  await window
-    .getByRole('region', { name: '素材' })
-    .getByRole('button', { name: '加入讲义' })
-    .click();
+  await quoteMark();
   await window.getByRole('button', { name: '添加说明' }).click();
   await window.getByRole('textbox', { name: '说明文字' }).fill(sentence.repeat(80));
   await settled();
@@ -144,11 +144,7 @@ test('moves items by keyboard, takes the change back, and finds all after a rest
 
 test('says that a quotation was edited, and takes it back to the source', async () => {
   const { window } = yandu;
-  await markAndEnter();
-  await window
-    .getByRole('region', { name: '素材' })
-    .getByRole('button', { name: '加入讲义' })
-    .click();
+  await quoteMark();
 
   await window.getByRole('listitem', { name: /引文$/u }).focus();
   await window.getByRole('button', { name: '改动引文' }).click();

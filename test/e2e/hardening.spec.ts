@@ -1,6 +1,6 @@
 // What a page could do that had been taken over: every row of the hardening table (T-PREF, T-PERM, T-CSP, T-NAV,
 // T-IPC, T-FILE), tried from inside the real window. T-SBX and T-FUSE are in packaged.spec.ts, T-NET in test/network.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { appErrorCodes } from '../../shared/domain/appError.ts';
 import { channelNames } from '../../shared/ipc/channelNames.ts';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 let folder: string;
@@ -20,7 +21,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await yandu.app.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 test('T-PREF: every window is sandboxed and isolated, the hidden one that prints too', async () => {

@@ -3,12 +3,13 @@
 // and holds not a word of all this (T14).
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { HOSTILE_GLOBAL, hostileLine, hostileTexts } from '../support/hostileText.ts';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { openSearch } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
@@ -39,7 +40,7 @@ test.beforeAll(async () => {
   await yandu.window.getByRole('button', { name: '开始阅读' }).click();
 });
 test.afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 /** One document whose every fact and every paragraph is hostile. */

@@ -17,6 +17,7 @@ import { basename, dirname, join } from 'node:path';
 import { makeKeyPair } from '../../build/pack/sign/keyPair.ts';
 import { launchYandu, type LaunchArgs } from '../support/launchYandu.ts';
 import { makeEdition } from '../support/makeEdition.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 import { writeNote } from '../support/writeNote.ts';
 
@@ -76,7 +77,7 @@ test.afterEach(async () => {
 });
 
 test.afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
+  removeFolder(root);
 });
 
 async function start(): Promise<Page> {

@@ -1,10 +1,11 @@
 // The whole way with the keys alone, and every key in the sheet. No mouse in this file.
 
 import { expect, test, type Page } from '@playwright/test';
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 import { writeNote } from '../support/writeNote.ts';
 
@@ -24,8 +25,8 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await running.app.close();
-  rmSync(dataFolder, { recursive: true, force: true });
-  rmSync(exportFolder, { recursive: true, force: true });
+  removeFolder(dataFolder);
+  removeFolder(exportFolder);
 });
 
 const press = async (...keys: readonly string[]): Promise<void> => {

@@ -1,6 +1,6 @@
 // The longest handout there may be, printed by the command that needs no window of its own.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -8,10 +8,11 @@ import { hardText, longText } from '../support/hardText.ts';
 import { makeHandout } from '../support/handoutExample.ts';
 import { writeHandoutBriefing } from '../support/handoutBriefing.ts';
 import { runTool } from '../support/outsideTools.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 
 let folder = '';
 test.afterEach(() => {
-  rmSync(folder, { recursive: true });
+  removeFolder(folder);
 });
 
 test('holds 200,000 characters and whatever is hard to hold, every page numbered in its place', () => {

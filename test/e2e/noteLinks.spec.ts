@@ -1,11 +1,12 @@
 // Notes that link to passages, and the way there and back.
 
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyLink } from '../support/copyLink.ts';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { selectText } from '../support/selectText.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 import { closeNote } from '../support/writeNote.ts';
@@ -23,7 +24,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await running.app.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 const field = (): Locator => window.getByRole('textbox', { name: '笔记内容' });

@@ -1,11 +1,12 @@
 // Notes on a passage, a section, a document and nothing in particular, by mouse and by keys.
 
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchYandu } from '../support/launchYandu.ts';
 import { pressAtOnce } from '../support/pressAtOnce.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { selectText } from '../support/selectText.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 import { closeNote, typeNote } from '../support/writeNote.ts';
@@ -19,7 +20,7 @@ test.beforeEach(() => {
 
 test.afterEach(async () => {
   await running.app.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+  removeFolder(dataFolder);
 });
 
 async function open(): Promise<Page> {

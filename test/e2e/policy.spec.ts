@@ -1,9 +1,10 @@
 // What an admin decided for the machine, as the reader meets it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 let folder: string;
@@ -14,7 +15,7 @@ test.beforeEach(() => {
 test.afterEach(async () => {
   await running?.app.close();
   running = null;
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 async function launchWith(policy: unknown): Promise<Page> {

@@ -2,11 +2,12 @@
 // and each does what it would have done after a pause.
 
 import { expect, test, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchYandu } from '../support/launchYandu.ts';
 import { pressAtOnce } from '../support/pressAtOnce.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 let dataFolder = '';
@@ -29,7 +30,7 @@ test.beforeEach(async () => {
 
 test.afterAll(async () => {
   await running.app.close();
-  rmSync(dataFolder, { recursive: true });
+  removeFolder(dataFolder);
 });
 
 const focusedText = () => window.locator('[data-segment]:focus');

@@ -3,7 +3,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,6 +12,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import { goToHeading } from '../support/goToHeading.ts';
 import { launchYandu, type LaunchArgs } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 const builtPack = resolve(import.meta.dirname, '..', '..', 'dist', 'briefing.yandu');
@@ -31,7 +31,7 @@ test.afterEach(async () => {
   for (const { app } of running) await app.close();
   running = [];
   complaints = [];
-  rmSync(dataFolder, { recursive: true });
+  removeFolder(dataFolder);
 });
 
 async function start(args: Partial<LaunchArgs> = {}): Promise<RunningYandu> {

@@ -1,11 +1,12 @@
 // Where one reads, how much of it was read, and what is on screen: kept as they were.
 
 import { expect, test, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { goToHeading } from '../support/goToHeading.ts';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 let dataFolder = '';
@@ -17,7 +18,7 @@ test.beforeEach(() => {
 
 test.afterEach(async () => {
   await running.app.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+  removeFolder(dataFolder);
 });
 
 async function open(): Promise<Page> {

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
 import { builtPack, launchYandu, spawnYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 import { fillWorked } from '../support/workedBriefing.ts';
 
@@ -34,7 +35,7 @@ test.beforeEach(() => {
 test.afterEach(async () => {
   await running?.app.close();
   running = null;
-  rmSync(dataFolder, { recursive: true, force: true });
+  removeFolder(dataFolder);
 });
 
 const briefingPath = (): string => join(dataFolder, 'briefing.yandu');

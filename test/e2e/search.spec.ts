@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { openSearch, resultsOf, searchFor } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
@@ -18,7 +19,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await yandu.app.close();
-  rmSync(dataFolder, { recursive: true });
+  removeFolder(dataFolder);
 });
 
 test('finds, opens, steps from hit to hit and goes back, by keyboard alone', async () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { openSearch, resultsOf, searchFor } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
@@ -17,7 +18,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await yandu.app.close();
-  rmSync(dataFolder, { recursive: true });
+  removeFolder(dataFolder);
 });
 
 function partsOf(window: Page) {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from '@playwright/test';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { takeTour } from '../support/takeTour.ts';
 
 const tourFolder = resolve(import.meta.dirname, '../../out/tour');
@@ -19,6 +20,6 @@ test('a facilitator reads, searches, marks, notes, hands out, and finds it all a
       say: (sentence) => process.stdout.write(`${sentence}\n`),
     });
   } finally {
-    rmSync(dataFolder, { recursive: true, force: true });
+    removeFolder(dataFolder);
   }
 });

@@ -1,10 +1,11 @@
 // Every kind of change to annotations, tags and handouts is taken back and done again, across restarts.
 
 import { expect, test, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchYandu } from '../support/launchYandu.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { selectText } from '../support/selectText.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
@@ -29,7 +30,7 @@ test.beforeEach(() => {
 
 test.afterEach(async () => {
   await running.app.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+  removeFolder(dataFolder);
 });
 
 const list = (window: Page) => window.getByRole('region', { name: '批注列表' });

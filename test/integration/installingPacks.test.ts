@@ -12,7 +12,7 @@ import { documentIdSchema, isoTimeSchema } from '../../shared/domain/ids.ts';
 import { firstEdition } from '../support/editionTexts.ts';
 import { installedPack, mark } from '../support/installedPack.ts';
 
-const { files, list, markAll, options, packs, restart, running } = installedPack();
+const { files, list, markAll, options, packIdOf, packs, restart, running } = installedPack();
 
 describe('a signed update', () => {
   it('carries every annotation over, unchanged, and says where each now stands', async () => {
@@ -133,7 +133,7 @@ describe('another pack', () => {
     expect(findSetting(running().db(), 'settings')).toEqual({ theme: 'night' });
     mark(running().db(), 'club', '由主任召集');
 
-    const back = running().desk.open(getPackInfoOf('rules'));
+    const back = running().desk.open(packIdOf('rules'));
     expect(back.ok).toBe(true);
     expect(listAnnotations(running().db())).toHaveLength(made.length);
     expect(
@@ -148,7 +148,7 @@ describe('another pack', () => {
 
   it('that is installed already is opened', async () => {
     await running().install(packs().club);
-    running().desk.open(getPackInfoOf('rules'));
+    running().desk.open(packIdOf('rules'));
 
     expect(await running().install(packs().club)).toMatchObject({ status: 'known' });
     expect(getPackInfo(running().db()).packId).toBe('club');
@@ -175,11 +175,3 @@ describe('a pack without a signature', () => {
     expect(list().packs[0]?.trust).toEqual({ kind: 'unsigned' });
   });
 });
-
-function getPackInfoOf(id: string) {
-  const found = running()
-    .desk.shelf()
-    .briefings.find(({ packId }) => packId === id);
-  if (found === undefined) throw new Error(id);
-  return found.packId;
-}

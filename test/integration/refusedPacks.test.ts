@@ -7,7 +7,8 @@ import { secondEdition } from '../support/editionTexts.ts';
 import { edition, installedPack, mark } from '../support/installedPack.ts';
 import { makeEdition } from '../support/makeEdition.ts';
 
-const { files, folder, markAll, options, packs, restart, root, running } = installedPack();
+const { files, folder, markAll, options, packIdOf, packs, restart, root, running } =
+  installedPack();
 
 describe('a pack is refused with its own name, and what was open goes on, when it', () => {
   /** Nothing but what was there before. */
@@ -36,7 +37,7 @@ describe('a pack is refused with its own name, and what was open goes on, when i
   it('is older than its signer has shown, though the briefing is gone', async () => {
     await running().install(packs().club);
     await running().install(packs().three);
-    running().desk.open(getPackInfoOf('club'));
+    running().desk.open(packIdOf('club'));
     running().close();
     rmSync(join(options().dataFolder, 'briefing-rules-3.yandu'));
     rmSync(join(options().dataFolder, 'briefing.yandu'));
@@ -98,11 +99,3 @@ describe('the key of an installed pack that was stolen and revoked', () => {
     expect(getPackInfo(running().db()).version).toBe(3);
   });
 });
-
-function getPackInfoOf(id: string) {
-  const found = running()
-    .desk.shelf()
-    .briefings.find(({ packId }) => packId === id);
-  if (found === undefined) throw new Error(id);
-  return found.packId;
-}

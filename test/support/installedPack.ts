@@ -137,6 +137,12 @@ export function installedPack() {
     files: (): readonly string[] =>
       readdirSync(options.dataFolder).filter((name) => !/-(?:wal|shm)$/.test(name)),
     list: () => listPacks(running),
+    /** The id of an installed pack; throws where there is none. */
+    packIdOf: (id: string) => {
+      const found = running.desk.shelf().briefings.find(({ packId }) => packId === id);
+      if (found === undefined) throw new Error(id);
+      return found.packId;
+    },
   };
 }
 

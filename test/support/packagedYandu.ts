@@ -9,11 +9,11 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { removeFolder } from './removeFolder.ts';
 import { startElectron, type RunningYandu } from './startElectron.ts';
 import { yanduArguments } from './launchYandu.ts';
 import type { LaunchArgs } from './launchYandu.ts';
@@ -108,7 +108,7 @@ export function installPackagedYandu(which: keyof typeof programs = 'test'): Pac
       if (isRoot) chownSync(program, ORDINARY_USER, ORDINARY_USER);
     },
     remove: () => {
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 }
