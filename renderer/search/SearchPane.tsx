@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useState, type KeyboardEvent } from 'react';
-import { useAnnounce } from '../app/useAnnounce.ts';
+import { useCallback, useLayoutEffect, useState, type KeyboardEvent } from 'react';
 import { useStrings } from '../app/useStrings.ts';
 import { listedRows } from './listedRows.ts';
 import { RecentSearches } from './RecentSearches.tsx';
@@ -8,6 +7,7 @@ import { SearchFacets } from './SearchFacets.tsx';
 import styles from './SearchPane.module.css';
 import { SearchResults } from './SearchResults.tsx';
 import { useAfterPaint } from './useAfterPaint.ts';
+import { useSaidCount } from './useSaidCount.ts';
 import { useSearchPage } from './useSearchPage.ts';
 import { useWantedHit } from './useWantedHit.ts';
 
@@ -16,7 +16,6 @@ const PAGE_ROWS = 30;
 /** Everything under the title bar while one searches: facets on the left, results in the middle. */
 export function SearchPane() {
   const { search } = useStrings();
-  const announce = useAnnounce();
   const { query, filters, leaveSearch } = useSearch();
   const [shown, setShown] = useState({ query, filters, rows: PAGE_ROWS });
   const isSame = shown.query === query && shown.filters === filters;
@@ -25,19 +24,7 @@ export function SearchPane() {
   const data = isAsked ? page.data : undefined;
   const settled = useAfterPaint(data);
   useWantedHit(!isAsked || (data !== undefined && !page.isPlaceholderData));
-  const total = data?.total;
-  const documents = data?.documentCount;
-
-  // A screen reader hears the count once the answer stands, not at every key.
-  useEffect(() => {
-    if (total === undefined || documents === undefined) return undefined;
-    const timer = setTimeout(() => {
-      announce(total === 0 ? search.announcedNothing : search.announced({ total, documents }));
-    }, 600);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [announce, documents, search, total]);
+  useSaidCount(data);
 
   // Another question is answered from its best hit on.
   const answered = data?.query;

@@ -78,6 +78,7 @@ test('adds several marks at once, filters the rest, and drafts by tag', async ()
 test('gathers excerpts into a comparison and a task list, which are tables in the file', async () => {
   const { window } = yandu;
   await addFirst(4);
+  await expectKinds(['引文', '引文', '引文', '引文']);
   const quotes = await items().getByRole('blockquote').allInnerTexts();
   const gather = async (position: number, name: string): Promise<void> => {
     await items().nth(position).focus();
