@@ -46,7 +46,7 @@ export function PrintSheet(props: PrintSheetProps) {
           text={content.text}
           chunks={chunks}
           there={new Set(chunks)}
-          spans={spansBySegment(content.segments, annotations, [], null, new Map())}
+          spans={spansBySegment(content.segments, annotations, [], new Map())}
           AnnotationMark={AnnotationMark}
           department={null}
         />

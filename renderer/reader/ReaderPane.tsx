@@ -21,6 +21,7 @@ import { PaneHeader } from './PaneHeader.tsx';
 import styles from './ReaderPane.module.css';
 import { flashPlace, scrollToPlace } from './scrollToPlace.ts';
 import type { AnnotationMarkType } from './SegmentText.tsx';
+import { markCurrentHit } from './markCurrentHit.ts';
 import { spansBySegment, type SpansBySegment } from './spansBySegment.ts';
 import { TaskFilter } from './TaskFilter.tsx';
 import { useFootnoteLayer } from './useFootnoteLayer.tsx';
@@ -158,15 +159,15 @@ function useSpans(
 ): SpansBySegment {
   const hits = useWorkspaceValue((workspace) => paneOf(workspace, side)?.hits ?? noHits);
   const currentHit = useWorkspaceValue((workspace) => paneOf(workspace, side)?.currentHit ?? null);
-  const inputs = [segments, annotations, hits, currentHit] as const;
+  const inputs = [segments, annotations, hits] as const;
   const [drawn, setDrawn] = useState({ inputs, spans: noSpans });
   const isCurrent =
     drawn.spans !== noSpans && drawn.inputs.every((one, index) => one === inputs[index]);
-  if (isCurrent) return drawn.spans;
-  const spans = spansBySegment(segments, annotations, hits, currentHit, drawn.spans);
+  const spans = isCurrent ? drawn.spans : spansBySegment(segments, annotations, hits, drawn.spans);
   // React's way to keep something of the last render: state set while rendering.
-  setDrawn({ inputs, spans });
-  return spans;
+  if (!isCurrent) setDrawn({ inputs, spans });
+  const hit = currentHit === null ? undefined : hits[currentHit];
+  return useMemo(() => markCurrentHit(spans, segments, hit), [spans, segments, hit]);
 }
 
 function useJumps(

@@ -14,7 +14,6 @@ export function spansBySegment(
   segments: readonly Segment[],
   annotations: readonly AnnotationSpan[],
   hits: readonly TextRange[],
-  currentHit: number | null,
   previous: SpansBySegment,
 ): SpansBySegment {
   const found = new Map<Segment['id'], TextSpan[]>();
@@ -30,9 +29,7 @@ export function spansBySegment(
   for (const annotation of annotations) {
     add({ kind: 'annotation', start: annotation.start, end: annotation.end, annotation });
   }
-  hits.forEach((hit, index) => {
-    add({ kind: 'hit', start: hit.start, end: hit.end, isCurrent: index === currentHit });
-  });
+  for (const { start, end } of hits) add({ kind: 'hit', start, end, isCurrent: false });
 
   return new Map(
     [...found].map(([id, spans]) => {

@@ -22,30 +22,15 @@ const mark = {
 
 describe('spansBySegment', () => {
   it('gives a mark across two paragraphs to both', () => {
-    const spans = spansBySegment(segments, [mark], [], null, new Map());
+    const spans = spansBySegment(segments, [mark], [], new Map());
 
     expect([...spans.keys()]).toEqual(ids.slice(0, 2));
   });
 
-  it('says which hit is the current one', () => {
-    const hits = [
-      { start: 0, end: 2 },
-      { start: 26, end: 28 },
-    ];
-
-    const spans = spansBySegment(segments, [], hits, 1, new Map());
-
-    expect(ids.map((id) => spans.get(id))).toMatchObject([
-      [{ kind: 'hit', isCurrent: false }],
-      undefined,
-      [{ kind: 'hit', isCurrent: true }],
-    ]);
-  });
-
   it('keeps the very array of a segment whose spans did not change', () => {
-    const before = spansBySegment(segments, [mark], [], null, new Map());
+    const before = spansBySegment(segments, [mark], [], new Map());
 
-    const after = spansBySegment(segments, [mark], [{ start: 26, end: 28 }], null, before);
+    const after = spansBySegment(segments, [mark], [{ start: 26, end: 28 }], before);
 
     for (const id of before.keys()) expect(after.get(id)).toBe(before.get(id));
   });
