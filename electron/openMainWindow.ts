@@ -6,7 +6,7 @@ import { composeHandlers } from './composeHandlers.ts';
 import { createDiskGuard } from './createDiskGuard.ts';
 import { createShelfDeps } from './createShelfDeps.ts';
 import { migrations } from './db/migrations/list.ts';
-import { findSetting, putSetting } from './db/setting.ts';
+import { findSetting, putSetting } from './db/briefing/setting.ts';
 import { createDialogs } from './export/dialogs.ts';
 import { createHandoutPrinter } from './export/handoutPrinter.ts';
 import { loadSettings, type WindowDeps } from './features/app.ts';

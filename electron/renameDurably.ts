@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFolder } from './db/syncToDisk.ts';
+import { syncFolder } from './db/briefing/syncToDisk.ts';
 
 /** How often a rename is tried while another program (a virus scanner) holds the file, and the pause in ms. */
 const RENAME_TRIES = 20;

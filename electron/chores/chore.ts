@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { appErrorCodes } from '../../shared/domain/appError.ts';
 import { recoverySchema } from '../../shared/ipc/rescuing.ts';
-import type { BackUpArgs } from '../db/backUpWork.ts';
-import type { RecoverArgs } from '../db/recoverBriefing.ts';
+import type { BackUpArgs } from '../db/backup/backUpWork.ts';
+import type { RecoverArgs } from '../db/rescue/recoverBriefing.ts';
 
 export type Chore =
   | ({ readonly kind: 'backUp' } & BackUpArgs)

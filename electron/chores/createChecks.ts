@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import type { BriefingCheck } from '../../shared/ipc/upkeep.ts';
-import { CHECK_KEY, findBriefingCheck } from '../db/briefingCheck.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
-import { getOrigin } from '../db/briefingHead.ts';
-import { putSetting } from '../db/setting.ts';
+import { CHECK_KEY, findBriefingCheck } from '../db/briefing/briefingCheck.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
+import { getOrigin } from '../db/briefing/briefingHead.ts';
+import { putSetting } from '../db/briefing/setting.ts';
 import type { DoChore } from './startChore.ts';
 
 export type Checks = {

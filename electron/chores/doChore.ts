@@ -1,8 +1,8 @@
 import { assertNever, ok } from '../../shared/domain/result.ts';
-import { backUpWork } from '../db/backUpWork.ts';
+import { backUpWork } from '../db/backup/backUpWork.ts';
 import { migrations } from '../db/migrations/list.ts';
-import { recoverBriefing } from '../db/recoverBriefing.ts';
-import { isCopyWhole } from '../db/briefingCheck.ts';
+import { recoverBriefing } from '../db/rescue/recoverBriefing.ts';
+import { isCopyWhole } from '../db/briefing/briefingCheck.ts';
 import type { Chore, ChoreResult } from './chore.ts';
 
 /** Does one chore where it is called. May take seconds, and on a damaged file nobody knows how long. */

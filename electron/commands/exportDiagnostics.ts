@@ -5,7 +5,7 @@ import type { IsoTime } from '../../shared/domain/ids.ts';
 import { settingsSchema } from '../../shared/ipc/app.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { backupFolder, isLocalFolder } from '../dataFolder.ts';
-import { inspectBriefing, type BriefingFacts } from '../db/inspectBriefing.ts';
+import { inspectBriefing, type BriefingFacts } from '../db/rescue/inspectBriefing.ts';
 import type { LaunchOptions } from '../launchOptions.ts';
 import { logFolder, readLog } from '../log/createLog.ts';
 import { findGround, type Ground } from '../prepareGround.ts';

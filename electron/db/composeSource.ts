@@ -2,9 +2,9 @@ import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { ComposeSource } from '../../shared/handout/composeSource.ts';
 import { replaceLinks } from '../../shared/notes/parseNote.ts';
-import { findAnnotation } from './annotation.ts';
-import type { BriefingDb } from './briefingDb.ts';
-import { citeLink } from './citeLink.ts';
+import { findAnnotation } from './own/annotation.ts';
+import type { BriefingDb } from './briefing/briefingDb.ts';
+import { citeLink } from './own/citeLink.ts';
 import { findDocumentContent } from './reading.ts';
 
 /** What handouts are composed from. Documents never change, so each is read and parsed once. */

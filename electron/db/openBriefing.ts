@@ -3,16 +3,16 @@ import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { failure, ok, type Failure, type Result } from '../../shared/domain/result.ts';
-import { findBriefingCheck, isBriefingWhole } from './briefingCheck.ts';
-import type { BriefingDb } from './briefingDb.ts';
-import { briefingFailure } from './briefingFailure.ts';
-import { gatherSaved } from './gatherSaved.ts';
-import { installPack } from './installPack.ts';
-import { areOwnTablesSound, isBriefingSound } from './checkTables.ts';
-import { lastMigration, migrate, needsMigration } from './migrate.ts';
-import type { Migration } from './migration.ts';
-import { checkBriefingFile } from './packFile.ts';
-import { writeBackup } from './writeBackup.ts';
+import { findBriefingCheck, isBriefingWhole } from './briefing/briefingCheck.ts';
+import type { BriefingDb } from './briefing/briefingDb.ts';
+import { briefingFailure } from './briefing/briefingFailure.ts';
+import { gatherSaved } from './backup/gatherSaved.ts';
+import { installPack } from './briefing/installPack.ts';
+import { areOwnTablesSound, isBriefingSound } from './briefing/checkTables.ts';
+import { lastMigration, migrate, needsMigration } from './briefing/migrate.ts';
+import type { Migration } from './briefing/migration.ts';
+import { checkBriefingFile } from './briefing/packFile.ts';
+import { writeBackup } from './backup/writeBackup.ts';
 
 type OpenArgs = {
   readonly packPath: string;

@@ -11,7 +11,7 @@ import type { DocumentId, SegmentId } from '../../shared/domain/ids.ts';
 import { packInfoSchema, type PackInfo } from '../../shared/domain/pack.ts';
 import { placeSchema, type Place } from '../../shared/domain/place.ts';
 import { segmentSchema, type Segment } from '../../shared/domain/segment.ts';
-import type { BriefingDb } from './briefingDb.ts';
+import type { BriefingDb } from './briefing/briefingDb.ts';
 
 const documentColumns = `
   document.id, document.ord, role, title, short_title AS shortTitle, issuer, author, date, status,

@@ -1,7 +1,7 @@
 // A passage of a document in its source: the columns behind the 原文 view.
 
 import type { Place, TextRange } from '../../shared/domain/place.ts';
-import type { BriefingDb } from './briefingDb.ts';
+import type { BriefingDb } from './briefing/briefingDb.ts';
 
 export type OriginRow = {
   readonly start: number;

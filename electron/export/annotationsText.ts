@@ -15,9 +15,9 @@ import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { AnnotationId, DocumentId } from '../../shared/domain/ids.ts';
 import type { AnnotationFormat } from '../../shared/ipc/exchanging.ts';
 import type { Strings } from '../../shared/strings/zh.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
-import { citeLink } from '../db/citeLink.ts';
-import { loadStates } from '../db/exchange.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
+import { citeLink } from '../db/own/citeLink.ts';
+import { loadStates } from '../db/own/exchange.ts';
 import { findDocumentContent, getPackInfo, listDocuments } from '../db/reading.ts';
 
 type ExportedAnnotations = {

@@ -25,15 +25,15 @@ import {
   listAnnotations,
   listBin,
   putAnnotation,
-} from '../db/annotation.ts';
-import { dropUnwritten } from '../db/dropUnwritten.ts';
-import { findDocumentAt, getPackVersion, hasDocument, hasSection } from '../db/edition.ts';
-import { entityStores } from '../db/entityStores.ts';
-import { moveInHistory, recordBeginning, recordContinuing, recordStep } from '../db/history.ts';
-import { ownSettings } from '../db/readerSettings.ts';
-import { listNoteLinks } from '../db/noteLink.ts';
-import { listResolutions } from '../db/resolution.ts';
-import { findTag } from '../db/tag.ts';
+} from '../db/own/annotation.ts';
+import { dropUnwritten } from '../db/own/dropUnwritten.ts';
+import { findDocumentAt, getPackVersion, hasDocument, hasSection } from '../db/own/edition.ts';
+import { entityStores } from '../db/own/entityStores.ts';
+import { moveInHistory, recordBeginning, recordContinuing, recordStep } from '../db/own/history.ts';
+import { ownSettings } from '../db/own/readerSettings.ts';
+import { listNoteLinks } from '../db/own/noteLink.ts';
+import { listResolutions } from '../db/own/resolution.ts';
+import { findTag } from '../db/own/tag.ts';
 import { changeAllBy, changeMany } from './annotating/changeMany.ts';
 import { changeOf } from './annotating/changeOf.ts';
 import { seekAgain, setAside } from './annotating/setAside.ts';

@@ -3,9 +3,9 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import { failure, ok } from '../../shared/domain/result.ts';
 import type { appChannels, AppState, Settings } from '../../shared/ipc/app.ts';
 import type { Handlers } from '../../shared/ipc/channel.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
 import { getPackInfo } from '../db/reading.ts';
-import { hasStoredSettings, ownSettings, storeSettings } from '../db/readerSettings.ts';
+import { hasStoredSettings, ownSettings, storeSettings } from '../db/own/readerSettings.ts';
 import { listAllowedFormats } from '../policy/listAllowedFormats.ts';
 import type { FeatureDeps, PolicyDeps } from './featureDeps.ts';
 

@@ -3,7 +3,7 @@
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Handlers, OutputOf } from '../../shared/ipc/channel.ts';
 import type { exchangingChannels } from '../../shared/ipc/exchanging.ts';
-import { mergeAnnotations } from '../db/mergeAnnotations.ts';
+import { mergeAnnotations } from '../db/own/mergeAnnotations.ts';
 import { getPackInfo } from '../db/reading.ts';
 import type { Dialogs } from '../export/dialogs.ts';
 import { exportAnnotations } from '../export/exportAnnotations.ts';

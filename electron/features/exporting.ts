@@ -13,7 +13,7 @@ import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
 import type { Handlers, InputOf, OutputOf } from '../../shared/ipc/channel.ts';
 import type { handoutChannels } from '../../shared/ipc/handouts.ts';
 import { composeSource } from '../db/composeSource.ts';
-import { findHandout } from '../db/handout.ts';
+import { findHandout } from '../db/own/handout.ts';
 import type { Dialogs } from '../export/dialogs.ts';
 import type { HandoutPrinter } from '../export/handoutPrinter.ts';
 import { recheckFile } from '../export/recheckFile.ts';

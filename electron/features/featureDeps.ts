@@ -1,6 +1,6 @@
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
 
 /** What every feature is given from outside: the open briefing, the clock, and new random ids. */
 export type FeatureDeps = {

@@ -8,9 +8,9 @@ import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import { templateItems } from '../../shared/handout/templateItems.ts';
 import type { Handlers, InputOf } from '../../shared/ipc/channel.ts';
 import type { handoutChannels } from '../../shared/ipc/handouts.ts';
-import { getPackVersion } from '../db/edition.ts';
-import { findHandout, listHandoutBin, listHandouts, putHandout } from '../db/handout.ts';
-import { recordContinuing, recordStep } from '../db/history.ts';
+import { getPackVersion } from '../db/own/edition.ts';
+import { findHandout, listHandoutBin, listHandouts, putHandout } from '../db/own/handout.ts';
+import { recordContinuing, recordStep } from '../db/own/history.ts';
 import { findDocumentContent } from '../db/reading.ts';
 import type { FeatureDeps } from './featureDeps.ts';
 

@@ -5,7 +5,7 @@ import { ok } from '../../shared/domain/result.ts';
 import type { Handlers } from '../../shared/ipc/channel.ts';
 import type { InstalledPack, packsChannels } from '../../shared/ipc/packs.ts';
 import { trustOf } from '../../shared/packs/packTrust.ts';
-import { getHead, readHead } from '../db/briefingHead.ts';
+import { getHead, readHead } from '../db/briefing/briefingHead.ts';
 import type { Dialogs } from '../export/dialogs.ts';
 import type { PackDesk } from '../packs/createPackDesk.ts';
 import { readTrust, type ShelfDeps } from '../packs/shelfDeps.ts';

@@ -8,8 +8,8 @@ import {
   listDocuments,
   listSections,
 } from '../db/reading.ts';
-import { listReadingPlaces, putReadingPlace } from '../db/readingPlace.ts';
-import { findSetting, PANES_KEY, putSetting } from '../db/setting.ts';
+import { listReadingPlaces, putReadingPlace } from '../db/own/readingPlace.ts';
+import { findSetting, PANES_KEY, putSetting } from '../db/briefing/setting.ts';
 import { findSource, listOrigins, listRemovals } from '../db/sourcePassage.ts';
 import type { FeatureDeps } from './featureDeps.ts';
 

@@ -7,9 +7,14 @@ import type { Handlers } from '../../shared/ipc/channel.ts';
 import type { AnnotationFormat } from '../../shared/ipc/exchanging.ts';
 import type { Recovery, rescuingChannels } from '../../shared/ipc/rescuing.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import { copyBriefing } from '../db/briefingFiles.ts';
-import { openToRead } from '../db/openToRead.ts';
-import { findBackupTime, setAside, startAnew, type RecoverArgs } from '../db/recoverBriefing.ts';
+import { copyBriefing } from '../db/briefing/briefingFiles.ts';
+import { openToRead } from '../db/briefing/openToRead.ts';
+import {
+  findBackupTime,
+  setAside,
+  startAnew,
+  type RecoverArgs,
+} from '../db/rescue/recoverBriefing.ts';
 import type { Dialogs } from '../export/dialogs.ts';
 import { exportAnnotations } from '../export/exportAnnotations.ts';
 

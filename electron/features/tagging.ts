@@ -6,9 +6,9 @@ import { tagIdSchema, type IsoTime, type TagId } from '../../shared/domain/ids.t
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import type { annotatingChannels } from '../../shared/ipc/annotating.ts';
 import type { Handlers } from '../../shared/ipc/channel.ts';
-import { listAnnotationsWithTag, putAnnotation } from '../db/annotation.ts';
-import { recordStep, type HistoryChange } from '../db/history.ts';
-import { findTag, findTagByName, listTags, putTag, removeTag } from '../db/tag.ts';
+import { listAnnotationsWithTag, putAnnotation } from '../db/own/annotation.ts';
+import { recordStep, type HistoryChange } from '../db/own/history.ts';
+import { findTag, findTagByName, listTags, putTag, removeTag } from '../db/own/tag.ts';
 import type { FeatureDeps } from './featureDeps.ts';
 
 type TagHandlers = Pick<

@@ -3,10 +3,10 @@ import type { IsoTime } from '../../shared/domain/ids.ts';
 import type { Handlers } from '../../shared/ipc/channel.ts';
 import type { upkeepChannels } from '../../shared/ipc/upkeep.ts';
 import type { Checks } from '../chores/createChecks.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
-import type { Backups } from '../db/createBackups.ts';
-import type { Migration } from '../db/migration.ts';
-import { countWork, readBackup, restoreWork, type WorkCounts } from '../db/restoreBackup.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
+import type { Backups } from '../db/backup/createBackups.ts';
+import type { Migration } from '../db/briefing/migration.ts';
+import { countWork, readBackup, restoreWork, type WorkCounts } from '../db/rescue/restoreBackup.ts';
 import type { FeatureDeps } from './featureDeps.ts';
 
 export type UpkeepDeps = {

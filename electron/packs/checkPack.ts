@@ -10,7 +10,7 @@ import {
   refused,
   type VerifiedPack,
 } from '../../shared/packs/packReport.ts';
-import { isDamage, openForeign } from '../db/openForeign.ts';
+import { isDamage, openForeign } from '../db/briefing/openForeign.ts';
 import { checkContent } from './checkContent.ts';
 import { checkHeader } from './checkHeader.ts';
 import { checkLimits } from './checkLimits.ts';
@@ -18,7 +18,7 @@ import type { CheckRequest } from './checkRequest.ts';
 import { checkSchema } from './checkSchema.ts';
 import { checkSignature } from './checkSignature.ts';
 import { copyChecked } from './copyChecked.ts';
-import { hasDigest } from '../db/hasDigest.ts';
+import { hasDigest } from '../db/briefing/hasDigest.ts';
 import { isNotFound } from './isNotFound.ts';
 import { MAX_PACK_BYTES } from './packLimits.ts';
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type Checked, passed, refused } from '../../shared/packs/packReport.ts';
-import { listPackSchema, listSchema } from '../db/openForeign.ts';
+import { listPackSchema, listSchema } from '../db/briefing/openForeign.ts';
 
 /**
  * The exact-schema rule: `sqlite_schema` holds our statements byte for byte and nothing else, so no view,

@@ -14,9 +14,9 @@ import {
   type VerifiedPack,
 } from '../../shared/packs/packReport.ts';
 import type { PackOrigin } from '../../shared/packs/packTrust.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
-import { getHead } from '../db/briefingHead.ts';
-import { copyWindowSettings } from '../db/setting.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
+import { getHead } from '../db/briefing/briefingHead.ts';
+import { copyWindowSettings } from '../db/briefing/setting.ts';
 import type { CheckRequest } from './checkRequest.ts';
 import { installVerified, signerOf, type VerifiedCopy } from './installVerified.ts';
 import { isNotFound } from './isNotFound.ts';

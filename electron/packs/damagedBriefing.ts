@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Failure } from '../../shared/domain/result.ts';
-import { readHead } from '../db/briefingHead.ts';
+import { readHead } from '../db/briefing/briefingHead.ts';
 import { readShelf } from './shelf.ts';
 import type { ShelfDeps } from './shelfDeps.ts';
 

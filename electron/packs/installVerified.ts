@@ -8,20 +8,20 @@ import type { InstallReport } from '../../shared/packs/installReport.ts';
 import { rememberVersion } from '../../shared/packs/judgeVersion.ts';
 import { refused, type Refused } from '../../shared/packs/packReport.ts';
 import { trustOf, type PackOrigin } from '../../shared/packs/packTrust.ts';
-import { listAnnotations } from '../db/annotation.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
-import { getHead, putOrigin, type BriefingHead } from '../db/briefingHead.ts';
-import { carryOver } from '../db/carryOver.ts';
-import { compareDocuments, countStanding } from '../db/compareEditions.ts';
+import { listAnnotations } from '../db/own/annotation.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
+import { getHead, putOrigin, type BriefingHead } from '../db/briefing/briefingHead.ts';
+import { carryOver } from '../db/edition/carryOver.ts';
+import { compareDocuments, countStanding } from '../db/edition/compareEditions.ts';
 import { migrations } from '../db/migrations/list.ts';
-import { openStaged } from '../db/openStaged.ts';
+import { openStaged } from '../db/briefing/openStaged.ts';
 import {
   resolveForeign,
   resolveRest,
   storeResolutions,
   type FoundResolution,
-} from '../db/resolution.ts';
-import { copyWindowSettings } from '../db/setting.ts';
+} from '../db/own/resolution.ts';
+import { copyWindowSettings } from '../db/briefing/setting.ts';
 import { renameDurably } from '../renameDurably.ts';
 import { refusalOf } from './refusalOf.ts';
 import { announceFile, withdrawAnnouncement, writeShelf, type Shelf } from './shelf.ts';

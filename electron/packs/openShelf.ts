@@ -12,8 +12,8 @@ import {
 } from '../../shared/packs/judgeVersion.ts';
 import { refused } from '../../shared/packs/packReport.ts';
 import { trustOf, type PackOrigin } from '../../shared/packs/packTrust.ts';
-import { getHead, putOrigin, readHead, type BriefingHead } from '../db/briefingHead.ts';
-import { installPack } from '../db/installPack.ts';
+import { getHead, putOrigin, readHead, type BriefingHead } from '../db/briefing/briefingHead.ts';
+import { installPack } from '../db/briefing/installPack.ts';
 import { installVerified, signerOf } from './installVerified.ts';
 import { refusalOf } from './refusalOf.ts';
 import { readShelf, type Shelf, sweepUnfinished, writeShelf } from './shelf.ts';

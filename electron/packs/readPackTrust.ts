@@ -1,6 +1,6 @@
 import { trustOf, type PackTrust } from '../../shared/packs/packTrust.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
-import { getOrigin } from '../db/briefingHead.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
+import { getOrigin } from '../db/briefing/briefingHead.ts';
 import { readTrust, type ShelfDeps } from './shelfDeps.ts';
 
 /** How far the content of an open briefing is trusted at this moment. */

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/domain/result.ts';
 import { refused, type Refused } from '../../shared/packs/packReport.ts';
-import { briefingFailure } from '../db/briefingFailure.ts';
+import { briefingFailure } from '../db/briefing/briefingFailure.ts';
 
 /** Why an installation ended, from a failure of a database or from what was thrown; a bug is thrown on. */
 export function refusalOf(reason: unknown, dataFolder: string): Refused {

@@ -2,7 +2,7 @@ import type { IsoTime } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { InstallReport } from '../../shared/packs/installReport.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
 import type { Shelf } from './shelf.ts';
 import { readTrustFolder, type TrustFolder } from './trustedKeys.ts';
 

@@ -5,9 +5,9 @@ import { allowedFormats } from '../../shared/policy/allowedFormats.ts';
 import { annotatedDocuments, quotedDocuments } from '../../shared/policy/leavingDocuments.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { ManagedFormat } from '../../shared/policy/policyFile.ts';
-import { listAnnotations } from '../db/annotation.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
-import { findHandout } from '../db/handout.ts';
+import { listAnnotations } from '../db/own/annotation.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
+import { findHandout } from '../db/own/handout.ts';
 import { getPackInfo, listDocuments } from '../db/reading.ts';
 
 /**

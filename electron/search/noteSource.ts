@@ -5,9 +5,9 @@ import type { Resolution } from '../../shared/anchoring/resolveAnchor.ts';
 import { annotationIdSchema, documentIdSchema } from '../../shared/domain/ids.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import { replaceLinks } from '../../shared/notes/parseNote.ts';
-import type { BriefingDb } from '../db/briefingDb.ts';
-import { getPackVersion } from '../db/edition.ts';
-import { resolveAnnotations } from '../db/resolution.ts';
+import type { BriefingDb } from '../db/briefing/briefingDb.ts';
+import { getPackVersion } from '../db/own/edition.ts';
+import { resolveAnnotations } from '../db/own/resolution.ts';
 import type { NoteSource, SearchableNote } from './noteIndex.ts';
 
 const rowSchema = z.strictObject({

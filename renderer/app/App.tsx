@@ -3,7 +3,7 @@
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { AppState } from '../../shared/ipc/app.ts';
-import { AnnotationListProvider } from '../notes/AnnotationListProvider.tsx';
+import { AnnotationListProvider } from '../notes/list/AnnotationListProvider.tsx';
 import { InstallProvider } from '../packs/InstallProvider.tsx';
 import { SearchProvider } from '../search/SearchProvider.tsx';
 import { AnnounceProvider } from './AnnounceProvider.tsx';

@@ -2,7 +2,7 @@ import type { Section } from '../../shared/domain/document.ts';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import { useAnnotationCounts } from '../notes/useAnnotationCounts.ts';
-import { AnnotationsPanel } from '../notes/AnnotationsPanel.tsx';
+import { AnnotationsPanel } from '../notes/list/AnnotationsPanel.tsx';
 import { Library } from '../reader/Library.tsx';
 import { Outline } from '../reader/Outline.tsx';
 import { Tabs } from '../ui/Tabs.tsx';

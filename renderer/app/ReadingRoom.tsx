@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import { AnnotationMark } from '../notes/AnnotationMark.tsx';
-import { NotesMargin } from '../notes/NotesMargin.tsx';
-import { NoteWriterProvider } from '../notes/NoteWriterProvider.tsx';
-import { SelectionBar } from '../notes/SelectionBar.tsx';
-import { useAnnotationSpans } from '../notes/useAnnotationSpans.ts';
+import { NotesMargin } from '../notes/margin/NotesMargin.tsx';
+import { NoteWriterProvider } from '../notes/writing/NoteWriterProvider.tsx';
+import { SelectionBar } from '../notes/marking/SelectionBar.tsx';
+import { useAnnotationSpans } from '../notes/marking/useAnnotationSpans.ts';
 import { GoToDialog } from '../reader/GoToDialog.tsx';
 import { PrintSheet } from '../reader/PrintSheet.tsx';
 import { ReaderPane } from '../reader/ReaderPane.tsx';

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/domain/result.ts';
 import { HandoutRoom } from '../handout/HandoutRoom.tsx';
 import { PacksDialog } from '../packs/PacksDialog.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
-import { LeaveNotes } from '../notes/LeaveNotes.tsx';
+import { LeaveNotes } from '../notes/writing/LeaveNotes.tsx';
 import { UndoKeys } from '../notes/UndoKeys.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';

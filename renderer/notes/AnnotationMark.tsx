@@ -6,7 +6,7 @@ import { useDispatch } from '../app/useWorkspace.ts';
 import type { AnnotationSpan } from '../text/annotationSpan.ts';
 import { classNames } from '../ui/classNames.ts';
 import styles from './AnnotationMark.module.css';
-import { usePigmentName } from './usePigmentName.ts';
+import { usePigmentName } from './marking/usePigmentName.ts';
 
 type AnnotationMarkProps = {
   readonly spans: readonly AnnotationSpan[];

@@ -16,7 +16,7 @@ import { useStoreAll } from '../app/useBeforeClose.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useOpenAnnotation } from '../app/useOpenAnnotation.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
-import { draftAnnotation } from './draftAnnotation.ts';
+import { draftAnnotation } from './marking/draftAnnotation.ts';
 
 export type NewAnnotation = {
   readonly target: NewTarget;

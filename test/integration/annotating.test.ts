@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownSettings, storeSettings } from '../../electron/db/readerSettings.ts';
+import { ownSettings, storeSettings } from '../../electron/db/own/readerSettings.ts';
 import { annotationSchema } from '../../shared/domain/annotation.ts';
 import { annotationIdSchema } from '../../shared/domain/ids.ts';
 import { annotatingReader, plan, value } from '../support/annotatingReader.ts';

@@ -4,15 +4,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { putAnnotation } from '../../electron/db/annotation.ts';
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
-import { backUpWork } from '../../electron/db/backUpWork.ts';
-import { createBackups, type Backups } from '../../electron/db/createBackups.ts';
+import { putAnnotation } from '../../electron/db/own/annotation.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
+import { backUpWork } from '../../electron/db/backup/backUpWork.ts';
+import { createBackups, type Backups } from '../../electron/db/backup/createBackups.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
-import { openBackup } from '../../electron/db/openBackup.ts';
+import { openBackup } from '../../electron/db/backup/openBackup.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
-import { putReadingPlace } from '../../electron/db/readingPlace.ts';
-import { putSetting } from '../../electron/db/setting.ts';
+import { putReadingPlace } from '../../electron/db/own/readingPlace.ts';
+import { putSetting } from '../../electron/db/briefing/setting.ts';
 import { readPage } from '../../shared/annotationExchange/readPage.ts';
 import {
   annotationIdSchema,

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listAnnotations } from '../../electron/db/annotation.ts';
-import { areOwnTablesSound } from '../../electron/db/checkTables.ts';
+import { listAnnotations } from '../../electron/db/own/annotation.ts';
+import { areOwnTablesSound } from '../../electron/db/briefing/checkTables.ts';
 import { makeWorkFolder, noteAt, openWorked } from '../support/workedBriefing.ts';
 
 const children = resolve(import.meta.dirname, '..', 'support', 'children');

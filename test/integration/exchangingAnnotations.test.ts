@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
 import { createAnnotatingHandlers } from '../../electron/features/annotating.ts';
 import { createExchangingHandlers } from '../../electron/features/exchanging.ts';
 import { createTaggingHandlers } from '../../electron/features/tagging.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { listAnnotations } from '../../electron/db/annotation.ts';
+import { listAnnotations } from '../../electron/db/own/annotation.ts';
 import { getPackInfo } from '../../electron/db/reading.ts';
 import { installedPack } from '../support/installedPack.ts';
 import { startDesk } from '../support/startDesk.ts';

@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
 import { createAnnotatingHandlers } from '../../electron/features/annotating.ts';

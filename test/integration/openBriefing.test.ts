@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
 import { getPackInfo, listDocuments } from '../../electron/db/reading.ts';
-import { findSetting, putSetting } from '../../electron/db/setting.ts';
+import { findSetting, putSetting } from '../../electron/db/briefing/setting.ts';
 import { isoTimeSchema } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { makeDocument } from '../support/makeDocument.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
 import { createAnnotatingHandlers } from '../../electron/features/annotating.ts';
 import { createAppHandlers } from '../../electron/features/app.ts';
 import { createExchangingHandlers } from '../../electron/features/exchanging.ts';

@@ -4,8 +4,8 @@ import type Database from 'better-sqlite3';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listEditionDocuments } from '../../electron/db/edition.ts';
-import { migrate } from '../../electron/db/migrate.ts';
+import { listEditionDocuments } from '../../electron/db/own/edition.ts';
+import { migrate } from '../../electron/db/briefing/migrate.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import {
   indexEdition,

@@ -9,15 +9,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listAnnotations, putAnnotation } from '../../electron/db/annotation.ts';
-import { backUpWork } from '../../electron/db/backUpWork.ts';
-import { gatherSaved } from '../../electron/db/gatherSaved.ts';
-import { listHandouts } from '../../electron/db/handout.ts';
+import { listAnnotations, putAnnotation } from '../../electron/db/own/annotation.ts';
+import { backUpWork } from '../../electron/db/backup/backUpWork.ts';
+import { gatherSaved } from '../../electron/db/backup/gatherSaved.ts';
+import { listHandouts } from '../../electron/db/own/handout.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
-import { listReadingPlaces, putReadingPlace } from '../../electron/db/readingPlace.ts';
-import { recoverBriefing, startAnew } from '../../electron/db/recoverBriefing.ts';
-import { findSetting, putSetting } from '../../electron/db/setting.ts';
-import { listTags } from '../../electron/db/tag.ts';
+import { listReadingPlaces, putReadingPlace } from '../../electron/db/own/readingPlace.ts';
+import { recoverBriefing, startAnew } from '../../electron/db/rescue/recoverBriefing.ts';
+import { findSetting, putSetting } from '../../electron/db/briefing/setting.ts';
+import { listTags } from '../../electron/db/own/tag.ts';
 import { documentIdSchema } from '../../shared/domain/ids.ts';
 import type { Recovery } from '../../shared/ipc/rescuing.ts';
 import {

@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listAnnotations } from '../../electron/db/annotation.ts';
+import { listAnnotations } from '../../electron/db/own/annotation.ts';
 import { getPackInfo } from '../../electron/db/reading.ts';
 import { secondEdition } from '../support/editionTexts.ts';
 import { edition, installedPack, mark } from '../support/installedPack.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listAnnotations, putAnnotation } from '../../electron/db/annotation.ts';
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
-import { findDocumentAt } from '../../electron/db/edition.ts';
+import { listAnnotations, putAnnotation } from '../../electron/db/own/annotation.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
+import { findDocumentAt } from '../../electron/db/own/edition.ts';
 import { createSearchingHandlers } from '../../electron/features/searching.ts';
 import { makeAnchor } from '../../shared/anchoring/makeAnchor.ts';
 import { annotationSchema } from '../../shared/domain/annotation.ts';

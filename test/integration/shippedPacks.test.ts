@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listAnnotations } from '../../electron/db/annotation.ts';
+import { listAnnotations } from '../../electron/db/own/annotation.ts';
 import { getPackInfo } from '../../electron/db/reading.ts';
 import { installedPack } from '../support/installedPack.ts';
 

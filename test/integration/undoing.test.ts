@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { purgeExpired } from '../../electron/db/purgeExpired.ts';
+import { purgeExpired } from '../../electron/db/own/purgeExpired.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { annotatingReader, value } from '../support/annotatingReader.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { purgeExpired } from '../../electron/db/purgeExpired.ts';
+import { purgeExpired } from '../../electron/db/own/purgeExpired.ts';
 import type { Annotation, AnnotationTarget } from '../../shared/domain/annotation.ts';
 import { sectionKeySchema } from '../../shared/domain/ids.ts';
 import { annotatingReader, plan, value } from '../support/annotatingReader.ts';

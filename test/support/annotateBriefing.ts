@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { putAnnotation } from '../../electron/db/annotation.ts';
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
+import { putAnnotation } from '../../electron/db/own/annotation.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
 import { findDocumentContent } from '../../electron/db/reading.ts';
-import { findTagByName, putTag } from '../../electron/db/tag.ts';
+import { findTagByName, putTag } from '../../electron/db/own/tag.ts';
 import { makeAnchor } from '../../shared/anchoring/makeAnchor.ts';
 import { noteTypes, pigments, type Annotation } from '../../shared/domain/annotation.ts';
 import {

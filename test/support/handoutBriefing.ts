@@ -1,7 +1,7 @@
 import { resolve, join } from 'node:path';
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
 import { composeSource } from '../../electron/db/composeSource.ts';
-import { putHandout } from '../../electron/db/handout.ts';
+import { putHandout } from '../../electron/db/own/handout.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
 import { listDocuments } from '../../electron/db/reading.ts';

@@ -1,4 +1,4 @@
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
 import { createPackDesk, type PackDesk } from '../../electron/packs/createPackDesk.ts';

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
-import { migrate } from '../../electron/db/migrate.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
+import { migrate } from '../../electron/db/briefing/migrate.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import { PACK_APPLICATION_ID, PACK_SCHEMA_VERSION } from '../../shared/domain/pack.ts';

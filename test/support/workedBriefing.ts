@@ -2,12 +2,12 @@ import Database from 'better-sqlite3';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { putAnnotation } from '../../electron/db/annotation.ts';
-import type { BriefingDb } from '../../electron/db/briefingDb.ts';
-import { putHandout } from '../../electron/db/handout.ts';
+import { putAnnotation } from '../../electron/db/own/annotation.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
+import { putHandout } from '../../electron/db/own/handout.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
-import { putTag } from '../../electron/db/tag.ts';
+import { putTag } from '../../electron/db/own/tag.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { handoutSchema } from '../../shared/domain/handout.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from '../briefing/migration.ts';
 
 /** What the window looked like and where the reader was in each document. */
 export const settingsAndPlaces: Migration = {

@@ -1,6 +1,6 @@
 // Marks and notes, tags, and the one undo history of everything the reader makes.
 
-import type { Migration } from '../migration.ts';
+import type { Migration } from '../briefing/migration.ts';
 
 /**
  * `annotation`: `target` says which of the place columns are set; `later_hashes` is a JSON array;

@@ -1,6 +1,6 @@
 // What the reader makes for the table: handouts and their items in order.
 
-import type { Migration } from '../migration.ts';
+import type { Migration } from '../briefing/migration.ts';
 
 /** `handout_item.body` is the item as JSON without its id and kind; a row with `deleted_at` rests in the bin. */
 export const handouts: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from '../briefing/migration.ts';
 
 /** `link_anchor`: what a passage's address, as notes write it, was anchored to in its edition. JSON, written once. */
 export const noteLinks: Migration = {

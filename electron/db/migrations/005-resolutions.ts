@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from '../briefing/migration.ts';
 
 /**
  * Where annotations of another edition stand in this one, found once. `anchor` is the JSON of the anchor

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from '../briefing/migration.ts';
 
 /** `read_range`: what stood still under the reader's eye, in UTF-16 units; rows of a document never touch. */
 export const readRanges: Migration = {

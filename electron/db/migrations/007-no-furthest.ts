@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.ts';
+import type { Migration } from '../briefing/migration.ts';
 
 /** What was read is known by its ranges (006): the furthest place says less, and after a jump to the end nothing true. */
 export const noFurthest: Migration = {

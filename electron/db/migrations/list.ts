@@ -1,6 +1,6 @@
 // Every migration of the reader's tables, in ascending order.
 
-import type { Migration } from '../migration.ts';
+import type { Migration } from '../briefing/migration.ts';
 import { settingsAndPlaces } from './001-settings-and-places.ts';
 import { annotations } from './002-annotations.ts';
 import { handouts } from './003-handouts.ts';

@@ -6,9 +6,9 @@ import type { HistoryAction } from '../../../shared/domain/historyAction.ts';
 import { tagIdSchema, type AnnotationId, type IsoTime } from '../../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../../shared/domain/result.ts';
 import type { ManyAnnotationsChange } from '../../../shared/ipc/annotating.ts';
-import { findAnnotation, putAnnotation } from '../../db/annotation.ts';
-import { recordStep } from '../../db/history.ts';
-import { findTagByName, putTag } from '../../db/tag.ts';
+import { findAnnotation, putAnnotation } from '../../db/own/annotation.ts';
+import { recordStep } from '../../db/own/history.ts';
+import { findTagByName, putTag } from '../../db/own/tag.ts';
 import type { FeatureDeps } from '../featureDeps.ts';
 import { changeOf } from './changeOf.ts';
 

@@ -2,11 +2,11 @@
 
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../../shared/domain/result.ts';
-import { findAnnotation } from '../../db/annotation.ts';
-import { getPackVersion } from '../../db/edition.ts';
-import { recordStep } from '../../db/history.ts';
-import { listResolutions } from '../../db/resolution.ts';
-import { setAsideStore, type SetAside } from '../../db/setAsideStore.ts';
+import { findAnnotation } from '../../db/own/annotation.ts';
+import { getPackVersion } from '../../db/own/edition.ts';
+import { recordStep } from '../../db/own/history.ts';
+import { listResolutions } from '../../db/own/resolution.ts';
+import { setAsideStore, type SetAside } from '../../db/own/setAsideStore.ts';
 import type { FeatureDeps } from '../featureDeps.ts';
 
 /** From now on the mark stands nowhere in this edition. */

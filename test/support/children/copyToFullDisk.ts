@@ -1,7 +1,7 @@
 // Copies a pack to a disk without room, both as a foreign pack and as the program's own: pack, folder.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPack } from '../../../electron/db/installPack.ts';
+import { installPack } from '../../../electron/db/briefing/installPack.ts';
 import { copyChecked } from '../../../electron/packs/copyChecked.ts';
 
 const [, , packPath = '', folder = ''] = process.argv;

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { putHandout } from '../../../electron/db/handout.ts';
+import { putHandout } from '../../../electron/db/own/handout.ts';
 import { createExportingHandlers } from '../../../electron/features/exporting.ts';
 import { isoTimeSchema } from '../../../shared/domain/ids.ts';
 import type { ExportFormat } from '../../../shared/domain/handout.ts';

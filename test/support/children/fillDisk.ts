@@ -4,10 +4,10 @@
 import { appendFileSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDiskGuard } from '../../../electron/createDiskGuard.ts';
-import { areOwnTablesSound } from '../../../electron/db/checkTables.ts';
-import { listAnnotations, putAnnotation } from '../../../electron/db/annotation.ts';
-import { gatherSaved } from '../../../electron/db/gatherSaved.ts';
-import { writeBackup } from '../../../electron/db/writeBackup.ts';
+import { areOwnTablesSound } from '../../../electron/db/briefing/checkTables.ts';
+import { listAnnotations, putAnnotation } from '../../../electron/db/own/annotation.ts';
+import { gatherSaved } from '../../../electron/db/backup/gatherSaved.ts';
+import { writeBackup } from '../../../electron/db/backup/writeBackup.ts';
 import { registerIpc } from '../../../electron/ipc/registerIpc.ts';
 import { z } from 'zod';
 import { ok } from '../../../shared/domain/result.ts';

@@ -3,7 +3,7 @@
 
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { putAnnotation } from '../../../electron/db/annotation.ts';
+import { putAnnotation } from '../../../electron/db/own/annotation.ts';
 import { noteAt, openWorked } from '../workedBriefing.ts';
 
 const [folder = '', first = '1', count = '1'] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BriefingDb } from '../../../../electron/db/briefingDb.ts';
+import type { BriefingDb } from '../../../../electron/db/briefing/briefingDb.ts';
 import { createAnnotatingHandlers } from '../../../../electron/features/annotating.ts';
 import { createExportingHandlers } from '../../../../electron/features/exporting.ts';
 import { createHandoutsHandlers } from '../../../../electron/features/handouts.ts';

@@ -5,8 +5,8 @@ import {
   filterAnnotations,
   noFilter,
   type AnnotationFilter,
-} from '../../../../renderer/notes/filterAnnotations.ts';
-import { groupAnnotations } from '../../../../renderer/notes/groupAnnotations.ts';
+} from '../../../../renderer/notes/list/filterAnnotations.ts';
+import { groupAnnotations } from '../../../../renderer/notes/list/groupAnnotations.ts';
 import { placeAnnotations } from '../../../../renderer/notes/placeAnnotations.ts';
 import { makeAnchor } from '../../../../shared/anchoring/makeAnchor.ts';
 import { annotationSchema, type Annotation } from '../../../../shared/domain/annotation.ts';

@@ -1,0 +1,64 @@
+import Database from 'better-sqlite3';
+import { areOwnTablesSound, isBriefingSound } from '../briefing/checkTables.ts';
+import { listOwnTables, quoted } from '../briefing/ownTables.ts';
+
+/** What can be told of a briefing without a word of what is in it. */
+export type BriefingFacts =
+  /** The program has it open. */
+  | { readonly status: 'in_use' }
+  | { readonly status: 'unreadable'; readonly code: string }
+  | {
+      readonly status: 'sound' | 'damaged';
+      readonly areOwnTablesSound: boolean;
+      /** `user_version`. */
+      readonly schema: number;
+      readonly packId: string;
+      readonly packVersion: number;
+      /** Rows of the reader's own tables. */
+      readonly rows: Readonly<Record<string, number>>;
+      /** As they are stored; some of them hold words of the reader. */
+      readonly settings: unknown;
+    };
+
+/** Opens a briefing to read only, checks it and counts. */
+export function inspectBriefing(path: string, nativeBinding: string | null): BriefingFacts {
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(path, {
+      readonly: true,
+      timeout: 0,
+      ...(nativeBinding !== null && { nativeBinding }),
+    });
+    return factsOf(db);
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    if (error.code.startsWith('SQLITE_BUSY')) return { status: 'in_use' };
+    return { status: 'unreadable', code: error.code };
+  } finally {
+    db?.close();
+  }
+}
+
+function factsOf(db: Database.Database): BriefingFacts {
+  const pack = db
+    .prepare<[], { id: string; version: number }>('SELECT pack_id AS id, version FROM pack')
+    .get();
+  const settings = db
+    .prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'settings'`)
+    .get();
+  const rows = listOwnTables(db).map(({ name }) => {
+    const counted = db
+      .prepare<[], { count: number }>(`SELECT count(*) AS count FROM ${quoted(name)}`)
+      .get();
+    return [name, counted?.count ?? 0] as const;
+  });
+  return {
+    status: isBriefingSound(db) ? 'sound' : 'damaged',
+    areOwnTablesSound: areOwnTablesSound(db),
+    schema: Number(db.pragma('user_version', { simple: true })),
+    packId: pack?.id ?? '',
+    packVersion: pack?.version ?? 0,
+    rows: Object.fromEntries(rows),
+    settings: settings === undefined ? null : JSON.parse(settings.value),
+  };
+}

@@ -1,0 +1,172 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Document } from '../../../shared/domain/document.ts';
+import type { AnnotationId } from '../../../shared/domain/ids.ts';
+import { useOpenAnnotation } from '../../app/useOpenAnnotation.ts';
+import { useStrings } from '../../app/useStrings.ts';
+import { useAnswer } from '../../app/useYandu.ts';
+import { AnnotationFilters } from './AnnotationFilters.tsx';
+import { AnnotationGroups } from './AnnotationGroups.tsx';
+import { useAnnotationListView } from './AnnotationListProvider.tsx';
+import type { RowActions } from './AnnotationRow.tsx';
+import styles from './AnnotationsPanel.module.css';
+import { createKeyReader, filterAnnotations } from './filterAnnotations.ts';
+import { documentOf, groupAnnotations, type AnnotationGroup } from './groupAnnotations.ts';
+import { ListActions } from './ListActions.tsx';
+import { ListState } from './ListState.tsx';
+import type { StandingAnnotation } from '../placeAnnotations.ts';
+import { SelectedAnnotations } from './SelectedAnnotations.tsx';
+import { useAnnotationActions } from '../useAnnotationActions.ts';
+import { useListKeys } from './useListKeys.ts';
+import { useListSelection } from './useListSelection.ts';
+import { useStandingAnnotations } from '../useStandingAnnotations.ts';
+
+const noDocuments: readonly Document[] = [];
+const noGroups: readonly AnnotationGroup[] = [];
+
+/** All annotations of all documents in one place. */
+export function AnnotationsPanel() {
+  const { notes } = useStrings();
+  const all = useStandingAnnotations();
+  const { filter, setFilter } = useAnnotationListView();
+  const { data: documents = noDocuments } = useAnswer('listDocuments', {});
+  const answered = useShownGroups(all, documents);
+  const groups = answered ?? noGroups;
+  const selection = useListSelection();
+  const { remove } = useAnnotationActions();
+
+  const shown = useMemo(
+    () => groups.flatMap(({ sections }) => sections.flatMap(({ members }) => members)),
+    [groups],
+  );
+  const order = useMemo(() => shown.map(({ annotation }) => annotation.id), [shown]);
+  // What a filter hides is not chosen: nobody deletes what they do not see.
+  const selected = shown.filter(({ annotation }) => selection.chosen.has(annotation.id));
+  const chooseAll = (): void => {
+    selection.chooseAll(order);
+  };
+  const keys = useListKeys({
+    order,
+    hasChosen: selected.length > 0,
+    toggle: selection.toggle,
+    extendTo: (id) => {
+      selection.extendTo(order, id);
+    },
+    chooseAll,
+    clear: selection.clear,
+    remove: (id) => {
+      const ids = selected.map(({ annotation }) => annotation.id);
+      void remove(ids.length > 0 ? ids : [id]).then(selection.clear);
+    },
+  });
+  const actions = useRowActions(order, selection, keys.setCurrent);
+
+  if (answered !== null && all.length === 0) {
+    return (
+      <section className={styles['panel']} aria-label={notes.list}>
+        <ListActions />
+        <p className={styles['empty']}>{notes.listEmpty}</p>
+      </section>
+    );
+  }
+  return (
+    <section className={styles['panel']} aria-label={notes.list}>
+      <ListActions />
+      <input
+        type="search"
+        className={styles['search']}
+        aria-label={notes.searchNotes}
+        placeholder={notes.searchNotes}
+        value={filter.words}
+        onChange={(event) => {
+          setFilter({ ...filter, words: event.target.value });
+        }}
+      />
+      <AnnotationFilters all={all} documents={documents} />
+      {answered !== null && (
+        <ListState
+          all={all}
+          shownCount={shown.length}
+          chosenCount={selected.length}
+          onChooseAll={chooseAll}
+        />
+      )}
+      {selected.length > 0 && <SelectedAnnotations selected={selected} onDone={selection.clear} />}
+      {shown.length > 0 && (
+        <AnnotationGroups
+          groups={groups}
+          total={shown.length}
+          chosen={selection.chosen}
+          keys={keys}
+          actions={actions}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What passes the filter, in its groups; null until the outlines are there. Typing is answered first, the list follows. */
+function useShownGroups(
+  all: readonly StandingAnnotation[],
+  documents: readonly Document[],
+): readonly AnnotationGroup[] | null {
+  const { filter } = useAnnotationListView();
+  const wanted = useDeferredValue(filter);
+  const used = useUsedAnnotations();
+  const [keyOf] = useState(createKeyReader);
+  const documentIds = useMemo(
+    () => [...new Set(all.map(documentOf))].filter((id) => id !== null).toSorted(),
+    [all],
+  );
+  const { data: sections } = useAnswer('listSections', { documentIds }, { keepPrevious: true });
+  return useMemo(
+    () =>
+      sections === undefined
+        ? null
+        : groupAnnotations(filterAnnotations(all, wanted, { used, keyOf }), documents, sections),
+    [all, wanted, used, keyOf, documents, sections],
+  );
+}
+
+/** The same functions at every render, so that a row is drawn again only when it changes. */
+function useRowActions(
+  order: readonly AnnotationId[],
+  { toggle, extendTo }: ReturnType<typeof useListSelection>,
+  reach: (id: AnnotationId) => void,
+): RowActions {
+  const { dispatch } = useOpenAnnotation();
+  const latest = useRef(order);
+  // Read when a row is clicked, never while drawing.
+  useEffect(() => {
+    latest.current = order;
+  });
+  return useMemo(
+    () => ({
+      toggle,
+      reach,
+      extendTo: (id) => {
+        extendTo(latest.current, id);
+      },
+      open: (id, place) => {
+        if (place !== null) dispatch({ kind: 'go', place, flash: place.end > place.start });
+        dispatch({ kind: 'openAnnotation', id });
+      },
+    }),
+    [toggle, reach, extendTo, dispatch],
+  );
+}
+
+/** Those that stand in a handout. */
+function useUsedAnnotations(): ReadonlySet<AnnotationId> {
+  const { data: handouts } = useAnswer('listHandouts', {});
+  return useMemo(
+    () =>
+      new Set(
+        (handouts ?? []).flatMap(({ items }) =>
+          items.flatMap((item) =>
+            item.kind === 'excerpt' && item.annotationId !== null ? [item.annotationId] : [],
+          ),
+        ),
+      ),
+    [handouts],
+  );
+}
