@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startElectron, type RunningYandu } from '../support/startElectron.ts';
 import { reader, type CleanRoot } from './cleanRoot.ts';
 
@@ -16,6 +16,10 @@ export type CleanMachine = {
   readonly install: (deb: string) => void;
   /** The installed program, started as the reader, from the start menu's command. */
   readonly launch: () => Promise<RunningYandu>;
+  /** The same, started as the desktop does for a double click on a file in the reader's home. */
+  readonly openFile: (name: string) => Promise<RunningYandu>;
+  /** Puts a file into the reader's home, as the reader's own. */
+  readonly download: (file: string) => void;
   /** Every path of the system that a package could leave behind. */
   readonly listSystem: () => readonly string[];
 };
@@ -33,6 +37,15 @@ export function cleanMachine({ root, outside }: CleanRoot): CleanMachine {
   mkdirSync(exportFolder);
   chownSync(exportFolder, reader.id, reader.id);
 
+  const start = (files: readonly string[]): Promise<RunningYandu> =>
+    startElectron({
+      executablePath: enterScript(root, outside),
+      // Without this Playwright adds --no-sandbox by itself.
+      chromiumSandbox: true,
+      args: ['--disable-gpu', `--export-folder=${join(reader.home, 'exports')}`, ...files],
+      env: { ...environment, HOME: reader.home, ...screen(root) },
+    });
+
   return {
     dataFolder: join(root, reader.home, '.config', 'Yandu'),
     exportFolder,
@@ -43,14 +56,13 @@ export function cleanMachine({ root, outside }: CleanRoot): CleanMachine {
       copyFileSync(deb, join(root, inside));
       run('dpkg', '-i', inside);
     },
-    launch: () =>
-      startElectron({
-        executablePath: enterScript(root, outside),
-        // Without this Playwright adds --no-sandbox by itself.
-        chromiumSandbox: true,
-        args: ['--disable-gpu', `--export-folder=${join(reader.home, 'exports')}`],
-        env: { ...environment, HOME: reader.home, ...screen(root) },
-      }),
+    launch: () => start([]),
+    openFile: (name) => start([join(reader.home, name)]),
+    download: (file) => {
+      const path = join(root, reader.home, basename(file));
+      copyFileSync(file, path);
+      chownSync(path, reader.id, reader.id);
+    },
     listSystem: () =>
       run('find', '/', '-xdev')
         .split('\n')
