@@ -59,7 +59,10 @@ export const packsEn = {
   added: 'New documents',
   removed: 'Documents no longer in the pack',
   changed: 'Changed documents',
-  same: (count: number) => `${counted(count, 'document', 'documents')} unchanged.`,
+  same: (count: number) =>
+    count === 0
+      ? 'No document is the same as before.'
+      : `${counted(count, 'document', 'documents')} unchanged.`,
   fileKept: 'The data file of before is kept as it was in the data folder.',
   overWarning: (until: string) =>
     `The publisher called it valid until ${until}, which is over. You can read it all the same; look out for a new edition.`,

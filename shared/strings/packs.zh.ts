@@ -52,7 +52,8 @@ export const packsZh = {
   added: '新增的文件',
   removed: '不再包含的文件',
   changed: '有改动的文件',
-  same: (count: number) => `${count} 份文件没有变化。`,
+  same: (count: number) =>
+    count === 0 ? '没有一份文件与更新前相同。' : `${count} 份文件没有变化。`,
   fileKept: '更新前的数据文件原样保留在数据文件夹里。',
   overWarning: (until: string) =>
     `发布方注明的有效期到 ${until} 为止，已过。可以照常阅读，请留意有无新版。`,
