@@ -1,9 +1,16 @@
 // What the installed program does in a terminal: as an ordinary user, without a screen.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { CHECK_KEY } from '../../electron/db/briefing/briefingCheck.ts';
+import { migrate } from '../../electron/db/briefing/migrate.ts';
+import { putSetting } from '../../electron/db/briefing/setting.ts';
+import { migrations } from '../../electron/db/migrations/list.ts';
+import { briefingCheckSchema, type BriefingCheck } from '../../shared/ipc/upkeep.ts';
 import { HOME_NAME, installPackagedYandu, type PackagedYandu } from '../support/packagedYandu.ts';
+import { fillTestPack } from '../support/testBriefing.ts';
 
 let installed: PackagedYandu;
 test.beforeAll(() => {
@@ -82,6 +89,27 @@ test('--export-diagnostics tells the state of the program and no one’s name', 
   expect(text).not.toContain(HOME_NAME);
   expect(text).not.toContain('nobody');
 });
+
+test('--export-diagnostics tells when a briefing was last looked through, and what came of it', () => {
+  const folder = join(installed.homeFolder, 'checked');
+  mkdirSync(folder);
+  const lastCheck = briefingCheckSchema.parse({ at: '2026-11-20T08:30:00.000Z', isSound: false });
+  writeCheckedBriefing(join(folder, 'briefing.yandu'), lastCheck);
+  const file = join(installed.exportFolder, 'checked.json');
+  const { exitCode } = installed.run(`--data-folder=${folder}`, '--export-diagnostics', file);
+
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    briefings: [{ status: 'sound', lastCheck }],
+  });
+});
+
+function writeCheckedBriefing(path: string, lastCheck: BriefingCheck): void {
+  const db = new Database(path);
+  fillTestPack(db, []);
+  putSetting(migrate(db, migrations), CHECK_KEY, lastCheck);
+  db.close();
+}
 
 test('a command asked for wrongly is refused with how to ask', () => {
   const { exitCode, errors } = installed.run('--verify-pack');

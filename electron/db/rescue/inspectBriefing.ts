@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3';
+import type { BriefingCheck } from '../../../shared/ipc/upkeep.ts';
+import { findBriefingCheck } from '../briefing/briefingCheck.ts';
 import { areOwnTablesSound, isBriefingSound } from '../briefing/checkTables.ts';
 import { listOwnTables, quoted } from '../briefing/ownTables.ts';
 
@@ -10,6 +12,8 @@ export type BriefingFacts =
   | {
       readonly status: 'sound' | 'damaged';
       readonly areOwnTablesSound: boolean;
+      /** When the program itself last looked the whole of it through, and what came of it. */
+      readonly lastCheck: BriefingCheck | null;
       /** `user_version`. */
       readonly schema: number;
       readonly packId: string;
@@ -55,6 +59,7 @@ function factsOf(db: Database.Database): BriefingFacts {
   return {
     status: isBriefingSound(db) ? 'sound' : 'damaged',
     areOwnTablesSound: areOwnTablesSound(db),
+    lastCheck: findBriefingCheck(db),
     schema: Number(db.pragma('user_version', { simple: true })),
     packId: pack?.id ?? '',
     packVersion: pack?.version ?? 0,
