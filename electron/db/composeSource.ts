@@ -1,10 +1,8 @@
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { ComposeSource } from '../../shared/handout/composeSource.ts';
-import { replaceLinks } from '../../shared/notes/parseNote.ts';
 import { findAnnotation } from './own/annotation.ts';
 import type { BriefingDb } from './briefing/briefingDb.ts';
-import { citeLink } from './own/citeLink.ts';
 import { findDocumentContent } from './reading.ts';
 
 /** What handouts are composed from. Documents never change, so each is read and parsed once. */
@@ -21,12 +19,7 @@ export function composeSource(db: BriefingDb): ComposeSource {
     findDocument,
     findNote(id) {
       const annotation = findAnnotation(db, id);
-      return annotation === null
-        ? null
-        : {
-            text: replaceLinks(annotation.note, (link) => citeLink(link, findDocument)),
-            isPrivate: annotation.isPrivate,
-          };
+      return annotation && { text: annotation.note, isPrivate: annotation.isPrivate };
     },
   };
 }

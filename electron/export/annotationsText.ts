@@ -14,9 +14,9 @@ import { formatCitation } from '../../shared/citation/formatCitation.ts';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { AnnotationId, DocumentId } from '../../shared/domain/ids.ts';
 import type { AnnotationFormat } from '../../shared/ipc/exchanging.ts';
+import { citeLink } from '../../shared/notes/citeLink.ts';
 import type { Strings } from '../../shared/strings/zh.ts';
 import type { BriefingDb } from '../db/briefing/briefingDb.ts';
-import { citeLink } from '../db/own/citeLink.ts';
 import { loadStates } from '../db/own/exchange.ts';
 import { findDocumentContent, getPackInfo, listDocuments } from '../db/reading.ts';
 

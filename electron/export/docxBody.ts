@@ -15,6 +15,7 @@ import type { HandoutModel, ModelBlock, Quotation } from '../../shared/handout/h
 import { handoutWords as words } from '../../shared/handout/handoutWords.ts';
 import { pageMeasures } from '../../shared/handout/pageMeasures.ts';
 import { docxTable } from './docxTable.ts';
+import { noteParagraphs } from './docxNote.ts';
 import { docxRuns, plainParagraphs, quotationParagraphs, runFont } from './docxText.ts';
 
 export type DocxBody = {
@@ -78,7 +79,7 @@ function setBlock(block: ModelBlock, setter: Setter): (Paragraph | Table)[] {
         ...(block.quotation.noteNumber === null
           ? plainParagraphs('Citation', words.citationDash + block.quotation.citation)
           : []),
-        ...(block.note === null ? [] : plainParagraphs('HandoutNote', words.prompt + block.note)),
+        ...(block.note === null ? [] : noteParagraphs(block.note)),
       ];
     case 'question':
       return [

@@ -23,6 +23,7 @@ export type DocxStyleId =
   | 'Question'
   | 'Answer'
   | 'HandoutNote'
+  | 'HandoutNoteItem'
   | 'WritingLine'
   | 'PageBreak'
   | 'Attendance'
@@ -106,6 +107,7 @@ function paragraphStyles(page: PageMeasures): string {
     Question: { name: 'Question' },
     Answer: { name: 'Answer', run: fonts('Answer') },
     HandoutNote: { name: 'Handout Note' },
+    HandoutNoteItem: { name: 'Handout Note Item', paragraph: hanging(page, 3, 1) },
     WritingLine: {
       name: 'Writing Line',
       paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:between w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:pBdr>${noIndent}`,

@@ -18,6 +18,7 @@ import type {
   Quotation,
 } from '../../shared/handout/handoutModel.ts';
 import { handoutWords as words } from '../../shared/handout/handoutWords.ts';
+import { noteParagraphs } from './docxNote.ts';
 import type { DocxStyleId } from './docxStyles.ts';
 import { docxRuns, plainParagraphs, quotationParagraphs, quoteBookmark } from './docxText.ts';
 
@@ -48,7 +49,7 @@ export function docxTable(table: ModelTable, setting: Setting): (Paragraph | Tab
       rows: [...head, ...body],
     }),
     ...table.sources.flatMap((source) => plainParagraphs('Citation', words.citationDash + source)),
-    ...(table.note === null ? [] : plainParagraphs('HandoutNote', words.prompt + table.note)),
+    ...(table.note === null ? [] : noteParagraphs(table.note)),
   ];
 }
 

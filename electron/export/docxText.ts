@@ -22,7 +22,7 @@ export function runFont(style: DocxStyleId): IFontAttributesProperties {
   return { eastAsia: styleTypeface(style), hint: 'eastAsia' };
 }
 
-type RunFormat = Pick<IRunOptions, 'strike' | 'underline'>;
+type RunFormat = Pick<IRunOptions, 'bold' | 'strike' | 'underline'>;
 
 /** Text in the typeface of a style. Line feeds are set by the caller, as paragraphs. */
 export function docxRuns(style: DocxStyleId, text: string, format: RunFormat = {}): TextRun[] {

@@ -6,6 +6,7 @@ import { pageMeasures, type PageMeasures } from '../../shared/handout/pageMeasur
 import { plainCharacters } from '../../shared/handout/plainCharacters.ts';
 import { docxBody } from './docxBody.ts';
 import { docxFontTable, docxSettings } from './docxParts.ts';
+import { noteNumbering } from './docxNote.ts';
 import { docxStyles, twips } from './docxStyles.ts';
 import { plainParagraphs, runFont } from './docxText.ts';
 
@@ -32,6 +33,7 @@ export async function handoutDocx(model: HandoutModel): Promise<Uint8Array> {
     creator: 'Yandu',
     lastModifiedBy: 'Yandu',
     customProperties: quotations.map(placeProperty),
+    numbering: noteNumbering,
     evenAndOddHeaderAndFooters: true,
     ...(model.notePlacement === 'footnote' ? { footnotes: notes } : {}),
     ...(model.notePlacement === 'endnote' ? { endnotes: notes } : {}),

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { Button } from '../ui/Button.tsx';
+import { CardNote } from './CardNote.tsx';
 import styles from './ExcerptShelf.module.css';
 
 /** What a dragged card carries: the id of its annotation. */
@@ -31,7 +32,7 @@ export function ExcerptCard(props: ExcerptCardProps) {
       }}
     >
       <blockquote>{quote}</blockquote>
-      {annotation.note !== '' && <p className={styles['note']}>{annotation.note}</p>}
+      {annotation.note !== '' && <CardNote body={annotation.note} />}
       <div className={styles['foot']}>
         <input type="checkbox" aria-label={words.choose} checked={isChosen} onChange={onChoose} />
         <span className={styles['source']}>{source}</span>

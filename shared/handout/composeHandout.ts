@@ -5,8 +5,9 @@ import type { Anchor } from '../domain/annotation.ts';
 import type { Handout, HandoutCopy, HandoutItem } from '../domain/handout.ts';
 import { assertNever } from '../domain/result.ts';
 import type { ComposeSource } from './composeSource.ts';
+import { composeNote } from './composeNote.ts';
 import { comparisonTables, excerptTable, taskTable } from './composeTable.ts';
-import type { HandoutModel, ModelBlock } from './handoutModel.ts';
+import type { HandoutModel, ModelBlock, ModelNote } from './handoutModel.ts';
 import { isUnwritten, itemNumbers } from './itemNumbers.ts';
 import { outlineLevel } from './outlineNumbers.ts';
 import { quotationWriter, type QuotationWriter } from './writeQuotation.ts';
@@ -86,11 +87,11 @@ function composeExcerpt(item: ExcerptItem, context: ItemContext): ModelBlock {
   return { kind: 'excerpt', quotation, note };
 }
 
-function excerptNote(item: ExcerptItem, context: ItemContext): string | null {
+function excerptNote(item: ExcerptItem, context: ItemContext): ModelNote | null {
   if (!item.withNote || item.annotationId === null) return null;
   const note = context.source.findNote(item.annotationId);
-  if (note === null || note.text === '') return null;
-  return note.isPrivate && context.copy === 'members' ? null : note.text;
+  if (note === null || (note.isPrivate && context.copy === 'members')) return null;
+  return composeNote(note.text, context.source);
 }
 
 /** As minutes of meetings have it (GB/T 9704-2012, 10.3): who was there, who not, who listened, who wrote. */

@@ -4,7 +4,7 @@ import type { Anchor } from '../domain/annotation.ts';
 import type { HandoutItem } from '../domain/handout.ts';
 import type { ComposeSource } from './composeSource.ts';
 import { columnShares } from './columnShares.ts';
-import type { ModelCell, ModelRow, ModelTable, Quotation } from './handoutModel.ts';
+import type { ModelCell, ModelNote, ModelRow, ModelTable, Quotation } from './handoutModel.ts';
 import { tableGrid, tableOfPassage, type GridRow } from './tableGrid.ts';
 import { taskRow } from './taskRow.ts';
 import { textCell } from './textCell.ts';
@@ -16,7 +16,7 @@ type ComparisonRow = Extract<HandoutItem, { kind: 'comparison' }>['rows'][number
 /** An untouched excerpt out of a table, as that table; null where the quotation is running text. */
 export function excerptTable(
   anchor: Anchor,
-  note: string | null,
+  note: ModelNote | null,
   { cite, source }: Context,
 ): ModelTable | null {
   const quotation = cite.writeCell(anchor);

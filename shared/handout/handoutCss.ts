@@ -29,6 +29,8 @@ h1 ~ h2:first-of-type { margin-top: ${pt(page.pitch)}; }
 h1 + h2:first-of-type { margin-top: 0; }
 .minutes { font-family: ${family('kai')}; }
 .note, .question, .answer { text-indent: 2em; }
+ul.note { list-style: disc; padding-left: 3em; text-indent: 0; }
+.note li { white-space: pre-wrap; tab-size: 4; unicode-bidi: plaintext; }
 .answer { font-family: ${family('kai')}; }
 blockquote { padding-left: 2em; }
 blockquote p { text-indent: 2em; }

@@ -7,8 +7,10 @@ import type {
   HandoutModel,
   ModelBlock,
   ModelCell,
+  ModelNote,
   ModelRow,
   ModelTable,
+  NoteRun,
   Quotation,
 } from './handoutModel.ts';
 import { handoutWords as words } from './handoutWords.ts';
@@ -80,14 +82,14 @@ function blockHtml(block: ModelBlock): string {
   }
 }
 
-function excerptHtml(quotation: Quotation, note: string | null): string {
+function excerptHtml(quotation: Quotation, note: ModelNote | null): string {
   const mark =
     quotation.noteNumber === null
       ? ''
       : // The word joiner keeps the mark on the line of the last character.
         `<sup>&#8288;<a href="#note-${String(quotation.noteNumber)}">${String(quotation.noteNumber)}</a></sup>`;
   const citation = quotation.noteNumber === null ? `\n${citationHtml(quotation.citation)}` : '';
-  return `<blockquote ${placeAttributes(quotation)}>${quotationHtml(quotation, mark)}</blockquote>${citation}${labelled(words.prompt, note, 'note')}`;
+  return `<blockquote ${placeAttributes(quotation)}>${quotationHtml(quotation, mark)}</blockquote>${citation}${noteHtml(note)}`;
 }
 
 function citationHtml(citation: string): string {
@@ -123,6 +125,21 @@ function labelled(label: string, text: string | null, className: string): string
   return text === null ? '' : `\n${paragraphs(label + text, className)}`;
 }
 
+function noteHtml(note: ModelNote | null): string {
+  if (note === null) return '';
+  const lines = note.map(({ isItem, runs }, at) => {
+    if (!isItem) return `<p class="note" dir="auto">${runs.map(noteRunHtml).join('')}</p>`;
+    const opening = note[at - 1]?.isItem === true ? '' : '<ul class="note">';
+    const closing = note[at + 1]?.isItem === true ? '' : '</ul>';
+    return `${opening}<li dir="auto">${runs.map(noteRunHtml).join('')}</li>${closing}`;
+  });
+  return `\n${lines.join('\n')}`;
+}
+
+function noteRunHtml({ isStrong, text }: NoteRun): string {
+  return isStrong ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text);
+}
+
 function attendanceHtml({ label, names }: { label: string; names: string }): string {
   const named = names === '' ? '<span class="blank"></span>' : `<span>${escapeHtml(names)}</span>`;
   return `<div class="attendance"><b>${escapeHtml(label)}</b>${named}</div>`;
@@ -146,7 +163,7 @@ function tableHtml(table: ModelTable): string {
     ...table.sources.map((source) => citationHtml(source)),
   ]
     .join('\n')
-    .concat(labelled(words.prompt, table.note, 'note'));
+    .concat(noteHtml(table.note));
 }
 
 function rowHtml(row: ModelRow, tag: 'td' | 'th'): string {

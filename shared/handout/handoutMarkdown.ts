@@ -6,8 +6,10 @@ import type {
   HandoutModel,
   ModelBlock,
   ModelCell,
+  ModelNote,
   ModelRow,
   ModelTable,
+  NoteRun,
   Quotation,
 } from './handoutModel.ts';
 import { handoutWords as words } from './handoutWords.ts';
@@ -34,7 +36,7 @@ function blockMarkdown(block: ModelBlock): string {
     case 'excerpt':
       return [
         quotationMarkdown(block.quotation),
-        ...(block.note === null ? [] : [paragraphs(words.prompt + block.note)]),
+        ...(block.note === null ? [] : [noteMarkdown(block.note)]),
       ].join('\n\n');
     case 'question':
       return [
@@ -83,6 +85,25 @@ function runsMarkdown(quotation: Quotation): string {
     .join('');
 }
 
+function noteMarkdown(note: ModelNote): string {
+  return note
+    .map(({ isItem, runs }, at) => {
+      const line = (isItem ? '- ' : '') + runs.map(noteRunMarkdown).join('');
+      if (at === 0) return line;
+      return (isItem && note[at - 1]?.isItem === true ? '\n' : '\n\n') + line;
+    })
+    .join('');
+}
+
+/** Asterisks only where letters stand inside of both: beside a mark or a space they would not be read as bold. */
+function noteRunMarkdown({ isStrong, text }: NoteRun): string {
+  const escaped = escapeMarkdown(text);
+  if (!isStrong) return escaped;
+  return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(text)
+    ? `**${escaped}**`
+    : `<strong>${escaped}</strong>`;
+}
+
 /** A table of this dialect has one header row and no merged cells: these become empty ones. */
 function tableMarkdown(table: ModelTable): string {
   const count = table.widths.length;
@@ -95,7 +116,7 @@ function tableMarkdown(table: ModelTable): string {
     ...(table.title === '' ? [] : [`**${oneLine(table.title)}**`]),
     lines.join('\n'),
     ...table.sources.map((source) => oneLine(words.citationDash + source)),
-    ...(table.note === null ? [] : [paragraphs(words.prompt + table.note)]),
+    ...(table.note === null ? [] : [noteMarkdown(table.note)]),
   ].join('\n\n');
 }
 

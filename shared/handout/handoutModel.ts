@@ -37,6 +37,15 @@ export type ModelRowGroup = {
   readonly rows: readonly ModelRow[];
 };
 
+/** A run of a note, of one weight. */
+export type NoteRun = { readonly isStrong: boolean; readonly text: string };
+
+/** The lines of a note: paragraphs, and items of a list. */
+export type ModelNote = readonly {
+  readonly isItem: boolean;
+  readonly runs: readonly NoteRun[];
+}[];
+
 export type ModelTable = {
   readonly kind: 'table';
   readonly title: string;
@@ -49,7 +58,7 @@ export type ModelTable = {
   readonly quotation: Quotation | null;
   /** Citations that stand under the table, each once. */
   readonly sources: readonly string[];
-  readonly note: string | null;
+  readonly note: ModelNote | null;
 };
 
 export type ModelBlock =
@@ -60,7 +69,7 @@ export type ModelBlock =
       readonly text: string;
       readonly minutes: number | null;
     }
-  | { readonly kind: 'excerpt'; readonly quotation: Quotation; readonly note: string | null }
+  | { readonly kind: 'excerpt'; readonly quotation: Quotation; readonly note: ModelNote | null }
   | {
       readonly kind: 'question';
       readonly number: string;

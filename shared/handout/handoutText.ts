@@ -5,6 +5,7 @@ import type {
   HandoutModel,
   ModelBlock,
   ModelCell,
+  ModelNote,
   ModelTable,
   Quotation,
   QuoteRun,
@@ -44,7 +45,7 @@ function blockText(block: ModelBlock): string {
     case 'excerpt':
       return [
         excerptText(block.quotation),
-        ...(block.note === null ? [] : [indented(words.prompt + block.note)]),
+        ...(block.note === null ? [] : [noteText(block.note)]),
       ].join('\n');
     case 'question':
       return [
@@ -86,8 +87,14 @@ function tableText({ title, head, body, sources, note }: ModelTable): string {
     ...(title === '' ? [] : [title]),
     ...rows.map((row) => row.map(cellText).join('\t')),
     ...sources.map((source) => indent + words.citationDash + source),
-    ...(note === null ? [] : [indented(words.prompt + note)]),
+    ...(note === null ? [] : [noteText(note)]),
   ].join('\n');
+}
+
+function noteText(note: ModelNote): string {
+  return note
+    .map(({ isItem, runs }) => indent + (isItem ? '• ' : '') + runs.map((run) => run.text).join(''))
+    .join('\n');
 }
 
 function cellText(cell: ModelCell): string {

@@ -130,6 +130,21 @@ describe.skipIf(!hasTool('pandoc'))('read by pandoc', () => {
     expect(runTool('pandoc', ['-f', 'docx', '-t', 'markdown', path])).toContain('[^1]:');
   });
 
+  it.each(formats.filter((format) => format !== 'txt'))(
+    'sets the bold and the list of a note in %s as bold and as a list',
+    async (format) => {
+      const path = await write('note', example('members'), format);
+      const from = format === 'md' ? 'gfm' : format;
+
+      const read = runTool('pandoc', ['-f', from, '-t', 'html', '--wrap=none', path]);
+
+      expect(read).toContain('累计孵化企业 <strong>81 家</strong>，可作例证：');
+      expect(read.replaceAll(/<\/?p\b[^>]*>|\n/gu, '')).toContain(
+        '<li><strong>“孵化”</strong>的口径</li><li>统计的年份</li>',
+      );
+    },
+  );
+
   it.each(formats.filter((format) => format !== 'txt'))('keeps hard text in %s', async (format) => {
     const texts = Object.values(hardText);
     const document = makeDocument({

@@ -44,9 +44,9 @@ function model(citationStyle: 'inline' | 'footnote' | 'endnote'): HandoutModel {
       ...hostileTexts.map((text) => ({
         kind: 'excerpt',
         anchor: anchorOf(hostile, text),
-        annotationId: null,
+        annotationId: '00000000-0000-4000-8000-000000000901',
         editedQuote: null,
-        withNote: false,
+        withNote: true,
       })),
       { kind: 'question', text: hostileLine, answer: hostileLine },
       { kind: 'note', text: hostileLine, isPrivate: false },
@@ -58,7 +58,12 @@ function model(citationStyle: 'inline' | 'footnote' | 'endnote'): HandoutModel {
     ],
     { ...head, host: hostileLine, statusLine: hostileLine, citationStyle },
   );
-  return composeHandout(handout, exampleSource([hostile]), 'facilitator');
+  const note = `${hostileLine}\n- ${hostileLine}\n- **${hostileLine.replaceAll('*', '')}**`;
+  const source = {
+    ...exampleSource([hostile]),
+    findNote: () => ({ text: note, isPrivate: false }),
+  };
+  return composeHandout(handout, source, 'facilitator');
 }
 
 function write(name: string, bytes: string | Uint8Array): string {

@@ -102,7 +102,10 @@ export function exampleSource(
     findNote: (id) => {
       if (id === privateAnnotationId) return { text: privateWords[2], isPrivate: true };
       return id === openAnnotationId
-        ? { text: '累计孵化企业 81 家，可作例证。', isPrivate: false }
+        ? {
+            text: '累计孵化企业 **81 家**，可作例证：\n- **“孵化”**的口径\n- 统计的年份',
+            isPrivate: false,
+          }
         : null;
     },
   };

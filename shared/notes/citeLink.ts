@@ -1,8 +1,8 @@
-import { citePlace } from '../../../shared/citation/citePlace.ts';
-import { formatCitation } from '../../../shared/citation/formatCitation.ts';
-import type { DocumentContent } from '../../../shared/domain/document.ts';
-import type { DocumentId } from '../../../shared/domain/ids.ts';
-import type { NoteLink } from '../../../shared/notes/parseNote.ts';
+import { citePlace } from '../citation/citePlace.ts';
+import { formatCitation } from '../citation/formatCitation.ts';
+import type { DocumentContent } from '../domain/document.ts';
+import type { DocumentId } from '../domain/ids.ts';
+import type { NoteLink } from './parseNote.ts';
 
 /** What a link is called outside the program: its label, else the citation of its place, else its address. */
 export function citeLink(
