@@ -29,8 +29,7 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
       if (event.defaultPrevented || event.isComposing) return;
       const combo = comboOf(event);
       if (isSingleKey(combo) && !singleKeys) return;
-      if (!combo.startsWith('Ctrl+') && !/^F\d/.test(combo) && isOwnKey(event.target, combo))
-        return;
+      if (!/^(Ctrl\+|(Shift\+)?F\d)/.test(combo) && isOwnKey(event.target, combo)) return;
       const shortcut = list().findLast((one) => one.combo === combo);
       const dialog = modalDialog();
       if (!shortcut || (dialog && !shortcut.leavesDialogs)) return;

@@ -24,6 +24,7 @@ import type { AnnotationMarkType } from './SegmentText.tsx';
 import { markCurrentHit } from './markCurrentHit.ts';
 import { spansBySegment, type SpansBySegment } from './spansBySegment.ts';
 import { TaskFilter } from './TaskFilter.tsx';
+import { useEndKey } from './useEndKey.ts';
 import { useFootnoteLayer } from './useFootnoteLayer.tsx';
 import { FootnotesContext } from './useFootnotes.ts';
 import { useGrowingText } from './useGrowingText.ts';
@@ -65,6 +66,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   const chunks = useMemo(() => layOutChunks(content.segments), [content]);
   const { there, complete } = useGrowingText(chunks, jump, scroller, root);
   useJumps(jump, content, scroller, root);
+  useEndKey(side, content, scroller);
   useReadingPlace(side, content.document.id, scroller, root);
 
   const surface = useMemo<Surface | null>(

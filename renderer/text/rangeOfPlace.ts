@@ -27,9 +27,10 @@ export function segmentElements(root: HTMLElement): readonly HTMLElement[] {
 export function segmentElementAt(root: HTMLElement, offset: number): HTMLElement | null {
   const chunks = chunkElements(root);
   const next = firstIndex(chunks, (chunk) => Number(chunk.dataset['start']) > offset);
-  const own = segmentIn(chunks[Math.max(0, next - 1)], offset);
-  // Behind the last segment of a chunk begins the next one.
-  return own ?? segmentIn(chunks[next], offset) ?? null;
+  const chunk = chunks[Math.max(0, next - 1)];
+  // Behind the last segment of a chunk begins the next one; what is on its way is nowhere yet.
+  const isBehind = chunk !== undefined && Number(chunk.dataset['end']) < offset;
+  return segmentIn(isBehind ? chunks[next] : chunk, offset) ?? null;
 }
 
 /** The first segment of a chunk that reaches to an offset. */

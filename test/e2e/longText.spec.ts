@@ -85,17 +85,20 @@ test('a line stays under the eye while the text above it gets its true height', 
   const moved = await text().evaluate(async (scroller) => {
     const frame = () => new Promise(requestAnimationFrame);
     const { top, height } = scroller.getBoundingClientRect();
+    // In the text, which a notice above it may push down as a whole.
+    const heightOf = (line: Element | undefined) =>
+      (line?.getBoundingClientRect().top ?? 0) - scroller.getBoundingClientRect().top;
     const off: number[] = [];
     for (let step = 0; step < 60; step += 1) {
       const line = [...scroller.querySelectorAll('[data-segment]')].find((one) => {
         const box = one.getBoundingClientRect();
         return box.top > top + height * 0.3 && box.height > 0;
       });
-      const before = line?.getBoundingClientRect().top ?? 0;
+      const before = heightOf(line);
       scroller.scrollBy(0, -200);
       await frame();
       await frame();
-      off.push((line?.getBoundingClientRect().top ?? 0) - before - 200);
+      off.push(heightOf(line) - before - 200);
     }
     return off;
   });
@@ -117,4 +120,22 @@ test('the search leads back to the very line', async () => {
   await expect(results).toBeHidden();
 
   expect(await restingTop(text())).toBe(before);
+});
+
+test('End goes to the very last line, though all before it is still on its way', async () => {
+  await window.reload();
+  await text().locator('[data-segment]').first().waitFor();
+
+  await text().press('End');
+
+  await restingTop(text());
+  const below = () =>
+    text().evaluate((scroller) => {
+      const { scrollTop, clientHeight, scrollHeight } = scroller;
+      return scrollHeight - clientHeight - scrollTop;
+    });
+  await expect.poll(below).toBeLessThan(2);
+  await expect(text().locator('[data-segment]').last()).toBeInViewport();
+  await text().press('Home');
+  await expect(text().locator('[data-segment]').first()).toBeInViewport();
 });

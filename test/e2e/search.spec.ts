@@ -113,6 +113,8 @@ test('finds in the open document with /', async () => {
   await expect(window.getByText(/^1 \/ \d+$/)).toBeVisible();
   await window.keyboard.press('Enter');
   await expect(window.getByText(/^2 \/ \d+$/)).toBeVisible();
+  await window.keyboard.press('Shift+F3');
+  await expect(window.getByText(/^1 \/ \d+$/)).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(bar).toBeHidden();
   await expect(window.locator('mark')).toHaveCount(0);
