@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { contentDigest } from '../../build/pack/write/contentDigest.ts';
 import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
 import { migrate } from '../../electron/db/briefing/migrate.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
@@ -25,6 +26,7 @@ export function fillTestPack(db: Database.Database, contents: readonly DocumentC
   contents.forEach((content, index) => {
     insertDocument(db, content, index + 1);
   });
+  db.prepare('UPDATE pack SET digest = ?').run(contentDigest(db));
 }
 
 function insertDocument(
