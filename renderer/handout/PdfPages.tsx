@@ -77,18 +77,16 @@ type PdfPageProps = {
   readonly label: string;
 };
 
-/** Pixels of the canvas for each point of the page: sharp on any screen at the pane's width. */
-const DENSITY = 2;
-
 function PdfPage({ document, number, label }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const isNear = useIsNear(canvas);
+  const width = usePixelWidth(canvas);
   const [drawn, setDrawn] = useState<PDFDocumentProxy | null>(null);
   // Drawing on a canvas is a call, not markup; a page that is replaced stops being drawn.
   useEffect(() => {
-    if (!isNear) return;
+    if (!isNear || width === 0) return;
     let isCurrent = true;
-    const drawing = { document, number, canvas: canvas.current, isCurrent: () => isCurrent };
+    const drawing = { document, number, width, canvas: canvas.current, isCurrent: () => isCurrent };
     draw(drawing).then(
       () => {
         if (isCurrent) setDrawn(document);
@@ -101,7 +99,7 @@ function PdfPage({ document, number, label }: PdfPageProps) {
     return () => {
       isCurrent = false;
     };
-  }, [document, number, isNear]);
+  }, [document, number, isNear, width]);
   return (
     <figure className={styles['page']} aria-busy={isNear && drawn !== document}>
       <canvas ref={canvas} role="img" aria-label={label} />
@@ -130,22 +128,41 @@ function useIsNear(element: RefObject<HTMLElement | null>): boolean {
   return isNear;
 }
 
+/** How wide an element is in the screen's own pixels; 0 until it is laid out. */
+function usePixelWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  // A page drawn at another size than it is shown at is scaled by the compositor, and small print breaks up.
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      setWidth(entry?.devicePixelContentBoxSize[0]?.inlineSize ?? 0);
+    });
+    observer.observe(element.current, { box: 'device-pixel-content-box' });
+    return () => {
+      observer.disconnect();
+    };
+  }, [element]);
+  return width;
+}
+
 type Drawing = {
   readonly document: PDFDocumentProxy;
   readonly number: number;
+  /** Of the canvas, in the screen's own pixels. */
+  readonly width: number;
   readonly canvas: HTMLCanvasElement | null;
   /** False once another page has taken its place. */
   readonly isCurrent: () => boolean;
 };
 
 /** Draws beside and copies over at the end, so that the old page stands until the new one is whole. */
-async function draw({ document, number, canvas, isCurrent }: Drawing): Promise<void> {
+async function draw({ document, number, width, canvas, isCurrent }: Drawing): Promise<void> {
   const page = await document.getPage(number);
   if (!isCurrent() || !canvas) return;
-  const viewport = page.getViewport({ scale: DENSITY });
+  const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
   const hidden = globalThis.document.createElement('canvas');
-  hidden.width = Math.ceil(viewport.width);
-  hidden.height = Math.ceil(viewport.height);
+  hidden.width = width;
+  hidden.height = Math.round(viewport.height);
   await page.render({ canvas: hidden, viewport }).promise;
   if (!isCurrent()) return;
   canvas.width = hidden.width;
