@@ -110,7 +110,7 @@ async function markPassage(window: Page, picture: TakePicture): Promise<void> {
 
   await markOf(window).first().click();
   const margin = window.getByRole('complementary', { name: '旁注' });
-  await margin.getByRole('textbox', { name: '笔记内容' }).fill(note);
+  await typeInto(margin.getByRole('textbox', { name: '笔记内容' }), note);
   await expect(margin.getByText('已保存')).toBeVisible();
   await picture(window, 'note', 'A note is written on it and saved');
   await window.keyboard.press('Escape');
@@ -121,10 +121,10 @@ async function composeHandout(window: Page, picture: TakePicture): Promise<void>
   await picture(window, 'handout-room', 'The handout room');
   await window.getByRole('button', { name: '新建讲义' }).click();
   const outline = window.getByRole('list', { name: '提纲' });
-  await window.getByRole('textbox', { name: '标题', exact: true }).fill(title);
+  await typeInto(window.getByRole('textbox', { name: '标题', exact: true }), title);
 
-  await outline.getByRole('textbox', { name: '标题文字' }).first().fill(heading);
-  await outline.getByRole('textbox', { name: '讨论题' }).fill(question);
+  await typeInto(outline.getByRole('textbox', { name: '标题文字' }).first(), heading);
+  await typeInto(outline.getByRole('textbox', { name: '讨论题' }), question);
 
   const card = window.getByRole('region', { name: '素材' }).getByRole('listitem');
   await card.filter({ hasText: passage }).getByRole('button', { name: '加入讲义' }).click();
@@ -132,6 +132,14 @@ async function composeHandout(window: Page, picture: TakePicture): Promise<void>
   await moveUpTo(excerpt, 2);
   await expect(window.getByText('引文核对 1/1 一致')).toBeVisible();
   await picture(window, 'handout', 'The note goes into a handout with a heading and a question');
+}
+
+/** Clicks into a field and types, over what stood in it. */
+async function typeInto(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.press('Control+a');
+  await field.pressSequentially(text);
+  await expect(field).toHaveValue(text);
 }
 
 /** Moves an item of the outline up, one place a press, until it is the `position`th. */
