@@ -1,4 +1,4 @@
-// Cuts an excerpt out of a segment so that the hit stands in the middle and no grapheme is torn.
+// Cuts an excerpt out of a segment so that the hit stands in the middle and no grapheme and no number is torn.
 
 import type { TextRange } from '../domain/place.ts';
 
@@ -19,6 +19,12 @@ const plain =
 /** No grapheme of ordinary text is longer; what is, may be torn at the far end of the excerpt. */
 const unitsPerGrapheme = 8;
 
+/** Half of 377.28 is another number. */
+const wordUnit = /[\d０-９A-Za-z.,%％‰]/;
+
+/** What is longer than a number or a word, such as an address, is torn. */
+const longestWord = 16;
+
 /**
  * An excerpt of at most `length` graphemes around the first mark. Marks outside it are dropped, marks
  * that reach out of it are cut. White space inside (a table's TABs and line feeds) becomes one blank each,
@@ -37,8 +43,8 @@ export function excerptAround(
   let low = Math.max(0, from - Math.ceil(room / 2));
   const high = Math.min(bounds.length - 1, low + Math.max(length, to - from));
   low = Math.max(0, Math.min(low, high - length));
-  const start = bounds[low] ?? 0;
-  const end = bounds[high] ?? text.length;
+  const start = afterWord(text, bounds[low] ?? 0, first.start);
+  const end = beforeWord(text, bounds[high] ?? text.length, first.end);
   return {
     text: text.slice(start, end).replace(/[\t\n\r]/g, ' '),
     marks: marks
@@ -50,6 +56,25 @@ export function excerptAround(
     cutBefore: start > 0,
     cutAfter: end < text.length,
   };
+}
+
+/** Where the number or word ends that `offset` tears, if it ends before `limit`; `offset` where it tears none. */
+function afterWord(text: string, offset: number, limit: number): number {
+  for (let at = offset; at <= Math.min(limit, offset + longestWord); at += 1) {
+    if (!isInWord(text, at)) return at;
+  }
+  return offset;
+}
+
+function beforeWord(text: string, offset: number, limit: number): number {
+  for (let at = offset; at >= Math.max(limit, offset - longestWord); at -= 1) {
+    if (!isInWord(text, at)) return at;
+  }
+  return offset;
+}
+
+function isInWord(text: string, offset: number): boolean {
+  return wordUnit.test(text.charAt(offset - 1)) && wordUnit.test(text.charAt(offset));
 }
 
 /** Offsets between graphemes around the mark, far enough to cut the excerpt from; both ends included. */

@@ -46,4 +46,15 @@ describe('an excerpt', () => {
 
     expect(shown).toBe(`${family.repeat(3)}园区${family.repeat(3)}`);
   });
+
+  it('tears no number and no word, but an address', () => {
+    const numbers = (text: string) =>
+      excerptAround(text, [{ start: text.indexOf('园区'), end: text.indexOf('园区') + 2 }], 12).text;
+
+    expect(numbers('达到2907.36亿元，园区完成377.28亿元')).toBe('亿元，园区完成');
+    expect(numbers('共有1837家企业，园区完成377亿')).toBe('家企业，园区完成377');
+    expect(numbers('采用Windows园区Windows')).toBe('园区');
+    const address = `${'a'.repeat(100)}园区`;
+    expect(excerptAround(address, [{ start: 100, end: 102 }], 42).text).toBe(address.slice(-42));
+  });
 });
