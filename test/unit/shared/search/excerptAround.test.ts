@@ -49,7 +49,8 @@ describe('an excerpt', () => {
 
   it('tears no number and no word, but an address', () => {
     const numbers = (text: string) =>
-      excerptAround(text, [{ start: text.indexOf('园区'), end: text.indexOf('园区') + 2 }], 12).text;
+      excerptAround(text, [{ start: text.indexOf('园区'), end: text.indexOf('园区') + 2 }], 12)
+        .text;
 
     expect(numbers('达到2907.36亿元，园区完成377.28亿元')).toBe('亿元，园区完成');
     expect(numbers('共有1837家企业，园区完成377亿')).toBe('家企业，园区完成377');
