@@ -28,7 +28,7 @@ import {
 } from '../db/own/annotation.ts';
 import { dropUnwritten } from '../db/own/dropUnwritten.ts';
 import { findDocumentAt, getPackVersion, hasDocument, hasSection } from '../db/own/edition.ts';
-import { entityStores } from '../db/own/entityStores.ts';
+import { entityStoresOf } from '../db/own/entityStores.ts';
 import { moveInHistory, recordBeginning, recordContinuing, recordStep } from '../db/own/history.ts';
 import { ownSettings } from '../db/own/readerSettings.ts';
 import { listNoteLinks } from '../db/own/noteLink.ts';
@@ -226,7 +226,7 @@ function moveAnnotation(
 function move({ db, now }: FeatureDeps, direction: 'undo' | 'redo') {
   const at = now();
   const since = isoBefore(at, UNDO_REACH);
-  return moveInHistory(db, { direction, at, since, stores: entityStores });
+  return moveInHistory(db, { direction, at, since, storesOf: entityStoresOf });
 }
 
 function isoBefore(time: IsoTime, milliseconds: number): IsoTime {

@@ -206,6 +206,33 @@ describe('exchanging annotations', () => {
     expect(await value(bo.listTags({}))).toHaveLength(1);
   });
 
+  it('is as if it had not been once it is undone: it can come in again, and takes nothing from its author', async () => {
+    const [anna, bo] = [reader(), reader()];
+    const { id } = await mark(anna, '探路者', '一');
+    const deleted = await mark(anna, '合作', '二');
+    await send(anna);
+    await receive(bo);
+    await value(bo.undo({}));
+    await value(bo.redo({}));
+    await value(bo.undo({}));
+    expect(await annotationsOf(bo)).toEqual({ live: [], bin: [] });
+
+    await send(bo);
+    expect(await receive(anna)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 0 });
+    await value(anna.changeAnnotation({ id, change: { note: '一，改过' } }));
+    await send(anna);
+    expect(await receive(bo)).toEqual({ added: 2, changed: 0, removed: 0, unchanged: 0 });
+
+    await value(anna.changeAnnotation({ id, change: { note: '又改' } }));
+    await value(anna.deleteAnnotations({ ids: [deleted.id] }));
+    await send(anna);
+    const again = { added: 0, changed: 1, removed: 1, unchanged: 0 };
+    expect(await receive(bo)).toEqual(again);
+    await value(bo.undo({}));
+    expect((await annotationsOf(bo)).live).toMatchObject([{ note: '二' }, { note: '一，改过' }]);
+    expect(await receive(bo)).toEqual(again);
+  });
+
   it('sends only what was chosen, and no deletions', async () => {
     const [anna, bo] = [reader(), reader()];
     const chosen = await mark(anna, '探路者', '一');

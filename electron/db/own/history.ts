@@ -107,7 +107,9 @@ export type HistoryMove = {
   readonly at: IsoTime;
   /** Older steps stay as they are. */
   readonly since: IsoTime;
-  readonly stores: Readonly<Partial<Record<HistoryEntity, EntityStore>>>;
+  readonly storesOf: (
+    action: HistoryAction,
+  ) => Readonly<Partial<Record<HistoryEntity, EntityStore>>>;
 };
 
 /** Takes the last step back or does the first undone one again, in one transaction; null when there is none. */
@@ -117,7 +119,7 @@ export function moveInHistory(db: BriefingDb, move: HistoryMove): AppliedStep | 
 
 function applyStep(
   db: BriefingDb,
-  { direction, at, since, stores }: HistoryMove,
+  { direction, at, since, storesOf }: HistoryMove,
 ): AppliedStep | null {
   const isUndo = direction === 'undo';
   const step = db
@@ -128,6 +130,7 @@ function applyStep(
     .get(isUndo ? 0 : 1, since);
   if (step === undefined) return null;
   const changes = listChanges(db, step.id);
+  const stores = storesOf(step.action);
   for (const change of isUndo ? changes.toReversed() : changes) {
     const store = stores[change.entity];
     if (store === undefined) throw new Error(`no store for ${change.entity}`);
