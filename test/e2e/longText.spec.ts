@@ -139,3 +139,27 @@ test('End goes to the very last line, though all before it is still on its way',
   await text().press('Home');
   await expect(text().locator('[data-segment]').first()).toBeInViewport();
 });
+
+test('the list of its notes comes whole, begins anew when filtered, and is left and found at the same row', async () => {
+  const list = window.getByRole('region', { name: '批注列表' });
+  const rows = list.getByRole('listitem');
+  const seen = list.getByRole('listitem').filter({ hasText: '第202条' });
+  await window.getByRole('tab', { name: /^批注/ }).click();
+  await expect(rows).toHaveCount(300);
+  await seen.scrollIntoViewIfNeeded();
+  await expect(seen).toBeInViewport();
+
+  await window.getByRole('tab', { name: '目录' }).click();
+  await expect(list).toHaveCount(0);
+  await window.getByRole('tab', { name: /^批注/ }).click();
+  await expect(seen).toBeInViewport();
+  await expect(rows).toHaveCount(300);
+  await expect(seen).toBeInViewport();
+
+  await list.getByRole('searchbox', { name: '在批注中查找' }).fill('会上可问');
+  await expect(list.getByRole('status')).toHaveText('100 / 300 条');
+  await expect(rows.first()).toBeInViewport();
+  await expect(rows).toHaveCount(100);
+  await list.getByRole('button', { name: '清除筛选' }).click();
+  await expect(rows).toHaveCount(300);
+});

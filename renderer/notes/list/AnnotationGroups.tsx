@@ -1,38 +1,49 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { useOpenAnnotation } from '../../app/useOpenAnnotation.ts';
 import { useStrings } from '../../app/useStrings.ts';
-import { useAnnotationListView } from './AnnotationListProvider.tsx';
 import { AnnotationRow, type RowActions } from './AnnotationRow.tsx';
 import styles from './AnnotationsPanel.module.css';
+import type { AnnotationFilter } from './filterAnnotations.ts';
 import type { AnnotationGroup, ListedAnnotation, SectionGroup } from './groupAnnotations.ts';
 import { useGrowingCount } from './useGrowingCount.ts';
 import type { ListKeys } from './useListKeys.ts';
+import { useListPlace } from './useListPlace.ts';
 
 type AnnotationGroupsProps = {
   readonly groups: readonly AnnotationGroup[];
-  readonly total: number;
+  /** Their rows, as they come. */
+  readonly order: readonly AnnotationId[];
+  /** What they were found by. */
+  readonly filter: AnnotationFilter;
   readonly chosen: ReadonlySet<AnnotationId>;
   readonly keys: ListKeys;
   readonly actions: RowActions;
 };
 
 /** The list itself: documents, sections, rows. One stop of the Tab key; arrows go from row to row. */
-export function AnnotationGroups({ groups, total, chosen, keys, actions }: AnnotationGroupsProps) {
-  const { notes } = useStrings();
+export function AnnotationGroups(props: AnnotationGroupsProps) {
+  const { groups, order, filter, chosen, keys, actions } = props;
+  const { current } = keys;
   const { openAnnotation } = useOpenAnnotation();
-  const [drawn, drawAll] = useGrowingCount(total);
-  const list = useScrollKept();
-  const rowOf = (one: ListedAnnotation) => (
-    <AnnotationRow
-      key={one.annotation.id}
-      one={one}
-      isSelected={chosen.has(one.annotation.id)}
-      isOpen={openAnnotation === one.annotation.id}
-      isCurrent={keys.current === one.annotation.id}
-      actions={actions}
-    />
-  );
+  const { list, lastSeen } = useListPlace(filter);
+  const [drawn, drawAll] = useGrowingCount(order, filter, lastSeen);
+  // What is typed in a field above draws no row anew.
+  const rows = useMemo(() => {
+    const rowOf = (one: ListedAnnotation) => (
+      <AnnotationRow
+        key={one.annotation.id}
+        one={one}
+        isSelected={chosen.has(one.annotation.id)}
+        isOpen={openAnnotation === one.annotation.id}
+        isCurrent={current === one.annotation.id}
+        actions={actions}
+      />
+    );
+    return firstOf(groups, drawn).map((group) => (
+      <DocumentRows key={group.document?.id ?? 'free'} group={group} rowOf={rowOf} />
+    ));
+  }, [groups, drawn, chosen, openAnnotation, current, actions]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     // The row one goes to must be there.
     if (event.key === 'End') drawAll();
@@ -40,25 +51,38 @@ export function AnnotationGroups({ groups, total, chosen, keys, actions }: Annot
   };
   return (
     <div ref={list} className={styles['groups']} onKeyDown={onKeyDown}>
-      {firstOf(groups, drawn).map(({ document, count, sections }) => (
-        <section key={document?.id ?? 'free'}>
-          <h3 className={styles['group']} title={document?.title}>
-            <span className={styles['title']}>{document?.shortTitle ?? notes.freeNotes}</span>
-            <span className={styles['number']}>{count}</span>
-          </h3>
-          {sections.map((section) => (
-            <SectionRows
-              key={`${section.path.join('/')} ${section.members[0]?.annotation.id ?? ''}`}
-              section={section}
-              documentTitle={document?.title ?? null}
-              rowOf={rowOf}
-            />
-          ))}
-        </section>
-      ))}
+      {rows}
     </div>
   );
 }
+
+type DocumentRowsProps = {
+  readonly group: AnnotationGroup;
+  readonly rowOf: (one: ListedAnnotation) => React.JSX.Element;
+};
+
+function DocumentRows({ group: { document, count, sections }, rowOf }: DocumentRowsProps) {
+  const { notes } = useStrings();
+  return (
+    <section>
+      <h3 className={styles['group']} title={document?.title}>
+        <span className={styles['title']}>{document?.shortTitle ?? notes.freeNotes}</span>
+        <span className={styles['number']}>{count}</span>
+      </h3>
+      {sections.map((section) => (
+        <SectionRows
+          key={`${section.path.join('/')} ${section.members[0]?.annotation.id ?? ''}`}
+          section={section}
+          documentTitle={document?.title ?? null}
+          rowOf={rowOf}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** About that of a row, in root text sizes. */
+const ROW_HEIGHT = 5;
 
 type SectionRowsProps = {
   readonly section: SectionGroup;
@@ -71,14 +95,17 @@ function SectionRows({ section: { path, members }, documentTitle, rowOf }: Secti
   const titles = path.filter((title) => title !== documentTitle);
   const name = titles.at(-1);
   return (
-    <>
+    <div
+      className={styles['rows']}
+      style={{ containIntrinsicBlockSize: `auto ${String(members.length * ROW_HEIGHT)}rem` }}
+    >
       {name !== undefined && (
         <h4 className={styles['section']} title={titles.join(' › ')}>
           {name}
         </h4>
       )}
       <ul className={styles['list']}>{members.map(rowOf)}</ul>
-    </>
+    </div>
   );
 }
 
@@ -99,24 +126,4 @@ function firstOf(groups: readonly AnnotationGroup[], limit: number): readonly An
     first.push({ ...group, sections });
   }
   return first;
-}
-
-/** The list stands where it stood when it was last seen. */
-function useScrollKept() {
-  const { scrolled } = useAnnotationListView();
-  const list = useRef<HTMLDivElement>(null);
-  // Scrolling lies outside React.
-  useEffect(() => {
-    const element = list.current;
-    if (element === null) return undefined;
-    element.scrollTop = scrolled.current;
-    const keep = (): void => {
-      scrolled.current = element.scrollTop;
-    };
-    element.addEventListener('scroll', keep, { passive: true });
-    return () => {
-      element.removeEventListener('scroll', keep);
-    };
-  }, [scrolled]);
-  return list;
 }

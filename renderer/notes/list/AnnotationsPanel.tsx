@@ -9,7 +9,7 @@ import { AnnotationGroups } from './AnnotationGroups.tsx';
 import { useAnnotationListView } from './AnnotationListProvider.tsx';
 import type { RowActions } from './AnnotationRow.tsx';
 import styles from './AnnotationsPanel.module.css';
-import { createKeyReader, filterAnnotations } from './filterAnnotations.ts';
+import { createKeyReader, filterAnnotations, type AnnotationFilter } from './filterAnnotations.ts';
 import { documentOf, groupAnnotations, type AnnotationGroup } from './groupAnnotations.ts';
 import { ListActions } from './ListActions.tsx';
 import { ListState } from './ListState.tsx';
@@ -29,7 +29,9 @@ export function AnnotationsPanel() {
   const all = useStandingAnnotations();
   const { filter, setFilter } = useAnnotationListView();
   const { data: documents = noDocuments } = useAnswer('listDocuments', {});
-  const answered = useShownGroups(all, documents);
+  // Typing is answered first, the list follows.
+  const wanted = useDeferredValue(filter);
+  const answered = useShownGroups(all, documents, wanted);
   const groups = answered ?? noGroups;
   const selection = useListSelection();
   const { remove } = useAnnotationActions();
@@ -94,7 +96,8 @@ export function AnnotationsPanel() {
       {shown.length > 0 && (
         <AnnotationGroups
           groups={groups}
-          total={shown.length}
+          order={order}
+          filter={wanted}
           chosen={selection.chosen}
           keys={keys}
           actions={actions}
@@ -104,13 +107,12 @@ export function AnnotationsPanel() {
   );
 }
 
-/** What passes the filter, in its groups; null until the outlines are there. Typing is answered first, the list follows. */
+/** What passes the filter, in its groups; null until the outlines are there. */
 function useShownGroups(
   all: readonly StandingAnnotation[],
   documents: readonly Document[],
+  filter: AnnotationFilter,
 ): readonly AnnotationGroup[] | null {
-  const { filter } = useAnnotationListView();
-  const wanted = useDeferredValue(filter);
   const used = useUsedAnnotations();
   const [keyOf] = useState(createKeyReader);
   const documentIds = useMemo(
@@ -122,8 +124,8 @@ function useShownGroups(
     () =>
       sections === undefined
         ? null
-        : groupAnnotations(filterAnnotations(all, wanted, { used, keyOf }), documents, sections),
-    [all, wanted, used, keyOf, documents, sections],
+        : groupAnnotations(filterAnnotations(all, filter, { used, keyOf }), documents, sections),
+    [all, filter, used, keyOf, documents, sections],
   );
 }
 
