@@ -1,6 +1,6 @@
 // The composition root: command line, one instance, data folder, briefing, window.
 
-import { app, Menu, session } from 'electron';
+import { app, dialog, Menu, session } from 'electron';
 import { join } from 'node:path';
 import { assertNever } from '../shared/domain/result.ts';
 import { declareAppScheme, serveApp } from './appProtocol.ts';
@@ -8,6 +8,7 @@ import { usage } from './commands/command.ts';
 import { runCommand } from './commands/runCommand.ts';
 import { complain } from './commands/terminal.ts';
 import { debuggerAttached } from './debuggerAttached.ts';
+import { endWithoutFace } from './endWithoutFace.ts';
 import { createIncoming, type Handed } from './incoming.ts';
 import {
   packFilePath,
@@ -23,6 +24,7 @@ import { prepareGround } from './prepareGround.ts';
 import { pageFolder } from './programPaths.ts';
 import { readProgramFacts } from './readProgramFacts.ts';
 import { thisMachine } from './thisMachine.ts';
+import { watchFaults } from './watchFaults.ts';
 
 const DEBUGGER_SWITCH = 'remote-debugging-port';
 
@@ -37,13 +39,17 @@ switch (request.kind) {
     process.exit(runCommand(command, options, readProgramFacts(app, options), now));
   }
   case 'start':
-    launch(request.options);
+    launch(request.options).catch((error: unknown) => {
+      endWithoutFace(app, dialog, error);
+    });
     break;
   default:
     assertNever(request);
 }
 
-function launch(options: LaunchOptions): void {
+/** Fails where not even a window can say what went wrong. */
+async function launch(options: LaunchOptions): Promise<void> {
+  const faults = watchFaults();
   const ground = prepareGround(options, thisMachine(app));
   // Electron itself writes there, even to say that one cannot.
   app.setPath(
@@ -63,7 +69,7 @@ function launch(options: LaunchOptions): void {
     app.exit(0);
     return;
   }
-  const log = ground.ok ? startLog(app, ground.value, now) : () => undefined;
+  const log = ground.ok ? startLog(app, ground.value, { faults, now }) : () => undefined;
   const incoming = createIncoming(asked);
   // macOS hands files over before the program is ready.
   app.on('open-file', (event, file) => {
@@ -71,11 +77,10 @@ function launch(options: LaunchOptions): void {
     incoming.receive({ packFile: file });
   });
   const isDebugged = __BUILD_KIND__ === 'test' && app.commandLine.hasSwitch(DEBUGGER_SWITCH);
-  void Promise.all([app.whenReady(), isDebugged ? debuggerAttached() : null]).then(async () => {
-    Menu.setApplicationMenu(null);
-    serveApp(session.defaultSession, pageFolder);
-    await openFirstWindow({ options, ground, incoming, log });
-  });
+  await Promise.all([app.whenReady(), isDebugged ? debuggerAttached() : null]);
+  Menu.setApplicationMenu(null);
+  serveApp(session.defaultSession, pageFolder);
+  await openFirstWindow({ options, ground, incoming, log, faults });
 }
 
 /** Without the executable, and without the app's folder when Electron itself was started with one. */

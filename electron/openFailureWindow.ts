@@ -36,7 +36,6 @@ export function openFailureWindow({ reason, ground, options, log, start }: Failu
   const window = createWindow({
     codeFolder,
     storedState: null,
-    saveState: () => undefined,
     backgroundColor: groundColours.paper,
   });
   const handlers = startFailureHandlers(reason);

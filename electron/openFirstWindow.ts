@@ -14,12 +14,14 @@ import { openShelf } from './packs/openShelf.ts';
 import type { OpenedBriefing } from './packs/shelfDeps.ts';
 import type { Ground } from './prepareGround.ts';
 import { assetsFolder } from './programPaths.ts';
+import type { FaultWatch } from './watchFaults.ts';
 
 type FirstWindowArgs = {
   readonly options: LaunchOptions;
   readonly ground: Result<Ground>;
   readonly incoming: Incoming;
   readonly log: Log;
+  readonly faults: FaultWatch;
 };
 
 /**
@@ -85,5 +87,10 @@ function start(args: StartArgs): void {
     args.log({ event: 'ended' });
   });
   const { policy } = args.ground;
-  void printAndEnd({ db, request: printHandout, policy, assets: assetsFolder });
+  printAndEnd({ db, request: printHandout, policy, assets: assetsFolder }).catch(
+    (error: unknown) => {
+      args.log({ event: 'bug', channel: 'print', ...faultPlace(error) });
+      app.exit(1);
+    },
+  );
 }

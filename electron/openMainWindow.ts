@@ -24,7 +24,15 @@ import { assetsFolder, codeFolder } from './programPaths.ts';
 import { readVersions } from './readProgramFacts.ts';
 import { receiveWhileOpen } from './receiveWhileOpen.ts';
 import { sitDown } from './sitDown.ts';
-import { askBeforeClosing, createWindow, groundColours, storeBeforeStopping } from './window.ts';
+import type { FaultWatch } from './watchFaults.ts';
+import {
+  askBeforeClosing,
+  createWindow,
+  groundColours,
+  keepBounds,
+  storeBeforeStopping,
+  tell,
+} from './window.ts';
 
 const WINDOW_KEY = 'window';
 /** So long nobody has touched the machine when it may be given other work. */
@@ -36,10 +44,12 @@ type MainWindowArgs = {
   readonly ground: Ground;
   readonly incoming: Incoming;
   readonly log: Log;
+  readonly faults: FaultWatch;
 };
 
 /** The window of an open briefing, with all that serves it; another briefing may take its place in it. */
-export function openMainWindow({ opened, options, ground, incoming, log }: MainWindowArgs): void {
+export function openMainWindow(args: MainWindowArgs): void {
+  const { opened, options, ground, incoming, log, faults } = args;
   const { policy, dataFolder } = ground;
   const sit = {
     ground,
@@ -47,7 +57,7 @@ export function openMainWindow({ opened, options, ground, incoming, log }: MainW
     doChore: startChores(utilityProcess, join(codeFolder, 'choreChild.cjs')),
     isIdle: () => powerMonitor.getSystemIdleTime() >= IDLE_SECONDS,
     onDamage: () => {
-      if (!window.isDestroyed()) window.webContents.send('disk');
+      tell(window, 'disk');
     },
   };
   let sitting = sitDown(opened.db, sit);
@@ -59,12 +69,15 @@ export function openMainWindow({ opened, options, ground, incoming, log }: MainW
   const window = createWindow({
     codeFolder,
     storedState: findSetting(sitting.db, WINDOW_KEY),
-    saveState: (state) => {
-      putSetting(sitting.db, WINDOW_KEY, state);
-    },
     backgroundColor: theme === 'night' ? groundColours.night : groundColours.paper,
   });
+  faults.listen(() => {
+    tell(window, 'fault');
+  });
   const asked = answersOf(window, incoming);
+  keepBounds(window, (state) => {
+    putSetting(sitting.db, WINDOW_KEY, state);
+  });
   storeBeforeStopping(window);
   const dialogs = createDialogs(() => window, options.exportFolder);
   const deps = createShelfDeps(options, ground);
@@ -74,17 +87,17 @@ export function openMainWindow({ opened, options, ground, incoming, log }: MainW
     startCheck: (request) =>
       startUtilityCheck(utilityProcess, join(codeFolder, 'checkPackChild.cjs'), request),
     onProgress: () => {
-      window.webContents.send('progress');
+      tell(window, 'progress');
     },
     show: (next) => {
       sitting.end();
       sitting = sitDown(next, sit);
       serve();
-      window.webContents.reload();
+      if (!window.isDestroyed()) window.webContents.reload();
     },
   });
   const disk = createDiskGuard(dataFolder, () => {
-    if (!window.isDestroyed()) window.webContents.send('disk');
+    tell(window, 'disk');
   });
   app.on('will-quit', disk.stop);
 

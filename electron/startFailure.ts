@@ -4,6 +4,7 @@ import type { appChannels } from '../shared/ipc/app.ts';
 import type { rescuingChannels } from '../shared/ipc/rescuing.ts';
 import { errorsEn } from '../shared/strings/errors.en.ts';
 import { errorsZh } from '../shared/strings/errors.zh.ts';
+import { complain } from './commands/terminal.ts';
 
 /**
  * The briefing could not be opened, so neither settings nor a language are known: the terminal gets the
@@ -16,6 +17,6 @@ export function startFailureHandlers({
   Handlers<typeof appChannels & typeof rescuingChannels>,
   'getAppState' | 'getRescue'
 > {
-  process.stderr.write(`${errorsZh[code](detail)}\n${errorsEn[code](detail)}\n`);
+  for (const texts of [errorsZh, errorsEn]) complain(texts[code](detail));
   return { getAppState: () => failure(code, detail), getRescue: () => ok({ kind: 'none' }) };
 }

@@ -3,6 +3,7 @@
 import { BrowserWindow, powerMonitor, screen, type Rectangle } from 'electron';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { WindowEvent } from '../shared/ipc/windowEvents.ts';
 import { APP_ORIGIN } from './appProtocol.ts';
 
 const windowStateSchema = z.strictObject({
@@ -13,7 +14,7 @@ const windowStateSchema = z.strictObject({
   isMaximized: z.boolean(),
   isFullScreen: z.boolean().default(false),
 });
-export type WindowState = z.infer<typeof windowStateSchema>;
+type WindowState = z.infer<typeof windowStateSchema>;
 
 const MINIMUM = { width: 720, height: 480 };
 const USUAL = { width: 1440, height: 900 };
@@ -26,14 +27,12 @@ export const groundColours = { paper: '#faf7f0', night: '#1f1c18' } as const;
 type WindowArgs = {
   readonly codeFolder: string;
   readonly storedState: unknown;
-  readonly saveState: (state: WindowState) => void;
   readonly backgroundColor: string;
 };
 
 export function createWindow({
   codeFolder,
   storedState,
-  saveState,
   backgroundColor,
 }: WindowArgs): BrowserWindow {
   const parsed = windowStateSchema.safeParse(storedState);
@@ -64,17 +63,17 @@ export function createWindow({
   window.once('ready-to-show', () => {
     window.show();
   });
-  window.on('close', () => {
-    const bounds = window.getNormalBounds();
-    const [isMaximized, isFullScreen] = [window.isMaximized(), window.isFullScreen()];
-    saveState({ ...bounds, isMaximized, isFullScreen });
-  });
   // The page names the document; the window keeps the program's name.
   window.on('page-title-updated', (event) => {
     event.preventDefault();
   });
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
+}
+
+/** Says one of main's few words to the page. What main waits for may come when the window has gone. */
+export function tell(window: BrowserWindow, event: WindowEvent): void {
+  if (!window.isDestroyed()) window.webContents.send(event);
 }
 
 /**
@@ -93,15 +92,27 @@ export function askBeforeClosing(window: BrowserWindow): () => void {
     if (mayClose || window.webContents.isCrashed()) return;
     event.preventDefault();
     timer ??= setTimeout(finish, CLOSING_LIMIT_MS);
-    window.webContents.send('closing');
+    tell(window, 'closing');
   });
   return finish;
+}
+
+/**
+ * Keeps where the window was when it closes. To be called after `askBeforeClosing`: on a full disk this fails, and
+ * what is being typed must not go with it.
+ */
+export function keepBounds(window: BrowserWindow, save: (state: WindowState) => void): void {
+  window.on('close', () => {
+    const bounds = window.getNormalBounds();
+    const [isMaximized, isFullScreen] = [window.isMaximized(), window.isFullScreen()];
+    save({ ...bounds, isMaximized, isFullScreen });
+  });
 }
 
 /** Has the page store what is being typed when the machine goes to sleep, shuts down or ends the session. */
 export function storeBeforeStopping(window: BrowserWindow): void {
   const store = (): void => {
-    if (!window.isDestroyed()) window.webContents.send('store');
+    tell(window, 'store');
   };
   powerMonitor.on('suspend', store);
   powerMonitor.on('shutdown', store);

@@ -65,7 +65,12 @@ export function createHandoutPrinter(owner: BrowserWindow | null, assets: string
     if (kept?.isDestroyed() === false) kept.destroy();
     kept = new BrowserWindow({
       show: false,
-      webPreferences: { partition: PRINT_PARTITION, sandbox: true, spellcheck: false },
+      webPreferences: {
+        partition: PRINT_PARTITION,
+        sandbox: true,
+        spellcheck: false,
+        devTools: false,
+      },
     });
     return kept;
   }

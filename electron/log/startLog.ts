@@ -1,7 +1,9 @@
 import type { App } from 'electron';
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { reportBrokenPolicy } from '../policy/reportBrokenPolicy.ts';
+import { complain } from '../commands/terminal.ts';
 import type { Ground } from '../prepareGround.ts';
+import type { FaultWatch } from '../watchFaults.ts';
 import { createLog, logFolder, type Log } from './createLog.ts';
 import { faultPlace } from './faultPlace.ts';
 import { wentWrong } from './logEntry.ts';
@@ -13,13 +15,13 @@ import { wentWrong } from './logEntry.ts';
 export function startLog(
   app: App,
   { policy, dataFolder, isPortable }: Ground,
-  now: () => IsoTime,
+  { faults, now }: { readonly faults: FaultWatch; readonly now: () => IsoTime },
 ): Log {
-  reportBrokenPolicy(policy, (text) => process.stderr.write(text));
+  reportBrokenPolicy(policy, complain);
   const toFile = createLog(logFolder(dataFolder), now);
   const log: Log = (entry) => {
     toFile(entry);
-    if (wentWrong(entry)) process.stderr.write(`${JSON.stringify(entry)}\n`);
+    if (wentWrong(entry)) complain(JSON.stringify(entry));
   };
   log({
     event: 'started',
@@ -29,7 +31,7 @@ export function startLog(
     policy: policy.source.status,
     isPortable,
   });
-  process.on('uncaughtExceptionMonitor', (error) => {
+  faults.listen((error) => {
     log({ event: 'bug', channel: 'main', ...faultPlace(error) });
   });
   app.on('render-process-gone', (_event, _contents, { reason }) => {

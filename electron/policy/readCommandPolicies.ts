@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import { complain } from '../commands/terminal.ts';
 import { policyPath } from './policyPath.ts';
 import { readPolicy } from './readPolicy.ts';
 import { reportBrokenPolicy } from './reportBrokenPolicy.ts';
@@ -20,7 +21,7 @@ export function readCommandPolicies(named: string | null): Result<readonly Polic
   for (const source of sources) {
     const policy = readPolicy({ ...source, account });
     if (!policy.ok) return policy;
-    reportBrokenPolicy(policy.value, (text) => process.stderr.write(text));
+    reportBrokenPolicy(policy.value, complain);
     policies.push(policy.value);
   }
   return ok(policies);

@@ -8,6 +8,7 @@ import { AboutDialog } from './AboutDialog.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { ReadingRoom } from './ReadingRoom.tsx';
 import { DiskNotice } from './DiskNotice.tsx';
+import { FaultNotice } from './FaultNotice.tsx';
 import { PolicyNotice } from './PolicyNotice.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import styles from './Shell.module.css';
@@ -29,6 +30,7 @@ export function Shell() {
     <div className={styles['shell']}>
       <TitleBar />
       <DiskNotice />
+      <FaultNotice />
       <PolicyNotice />
       <RoomView />
       <StatusBar />

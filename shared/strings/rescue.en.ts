@@ -5,6 +5,8 @@ import type { Texts } from './texts.ts';
 export const rescueEn = {
   diskFull:
     'The disk is full. Your notes and handouts are safe. Free some space, or export the notes to another disk.',
+  fault:
+    'Something went wrong inside the program. Saved notes and handouts are safe. Close Yandu and open it again.',
   newer: 'Your notes can be taken out; the file is only read and not changed.',
   exportMarkdown: 'Export the notes (Markdown)…',
   exportJsonld: 'Export the notes (JSON-LD)…',

@@ -1,5 +1,6 @@
 export const rescueZh = {
   diskFull: '磁盘已满。批注和讲义都已保存；请腾出空间，或先把批注导出到别的磁盘。',
+  fault: '程序内部出了错。已保存的批注和讲义都在；请关闭研读再打开。',
   newer: '批注可以先取出来；文件只读，不会改动。',
   exportMarkdown: '导出批注（Markdown）…',
   exportJsonld: '导出批注（JSON-LD）…',

@@ -6,6 +6,8 @@ import { startElectron, type RunningYandu } from './startElectron.ts';
 
 const dist = resolve(import.meta.dirname, '..', '..', 'dist');
 
+export const stagedApp = resolve(dist, 'app-test');
+
 /** The pack built from `seeds/`, which the staged program carries. */
 export const builtPack = resolve(dist, 'briefing.yandu');
 
@@ -22,6 +24,8 @@ export type LaunchArgs = {
   readonly env?: Readonly<Record<string, string>>;
   /** Public keys to trust instead of the machine's own. */
   readonly trustFolder?: string;
+  /** Another program than the staged test build. */
+  readonly appFolder?: string;
   /** Further arguments, such as a `yandu://` address. */
   readonly args?: readonly string[];
 };
@@ -36,14 +40,31 @@ export function launchYandu(args: LaunchArgs): Promise<RunningYandu> {
   });
 }
 
-/** Starts it without a debugger, as a reader does. `ended` gives the exit code. */
-export function spawnYandu(args: LaunchArgs): { readonly ended: Promise<number | null> } {
-  const child = spawn(runtimeExecutable(), programArguments(args), { stdio: 'ignore' });
-  return { ended: new Promise((end) => child.once('exit', end)) };
+export type SpawnedYandu = {
+  /** Gives the exit code. */
+  readonly ended: Promise<number | null>;
+  /** What it has said on stderr so far. */
+  readonly errors: () => string;
+  readonly kill: () => void;
+};
+
+/** Starts it without a debugger, as a reader does. */
+export function spawnYandu(args: LaunchArgs): SpawnedYandu {
+  const stdio = ['ignore', 'ignore', 'pipe'] as const;
+  const child = spawn(runtimeExecutable(), programArguments(args), { stdio: [...stdio] });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  return {
+    ended: new Promise((end) => child.once('exit', end)),
+    errors: () => errors,
+    kill: () => child.kill('SIGKILL'),
+  };
 }
 
 function programArguments(args: LaunchArgs): string[] {
-  return [...testFlags(), resolve(dist, 'app-test'), ...yanduArguments(args)];
+  return [...testFlags(), args.appFolder ?? stagedApp, ...yanduArguments(args)];
 }
 
 /** The app's own arguments; only test and development builds take them. */
@@ -67,7 +88,7 @@ function definedVariables(): Record<string, string> {
 }
 
 // `npm run app` writes it: which Electron runs here.
-function runtimeExecutable(): string {
+export function runtimeExecutable(): string {
   const runtime: unknown = JSON.parse(readFileSync(resolve(dist, 'runtime.json'), 'utf8'));
   if (typeof runtime === 'object' && runtime !== null && 'executable' in runtime) {
     if (typeof runtime.executable === 'string') return runtime.executable;
