@@ -8,6 +8,7 @@ import { parseQuery } from '../../shared/search/parseQuery.ts';
 import type { Marking } from './composeRows.ts';
 import type { Match, SearchedPack } from './findSegments.ts';
 import { findLiteral, findSections, findSegments } from './findSegments.ts';
+import { readLeadDepartments } from './listLeadDepartments.ts';
 import { hasFilterValue } from './narrow.ts';
 import type { NoteIndex } from './noteIndex.ts';
 import type { Vocabulary } from './vocabularyReader.ts';
@@ -33,6 +34,9 @@ export type QueryAnswer = {
 const READ_WORDS = 48;
 const OFFERED_WORDS = 8;
 
+/** Matches listed between two points where a search can be interrupted. */
+const MATCHES_A_STEP = 4_096;
+
 /** What is asked for: a query as typed, and whether letters may stand for sounds like theirs. */
 export type Question = { readonly query: string; readonly fuzzyPinyin: boolean };
 
@@ -41,6 +45,7 @@ export function* answerQuery(
   searched: Searched,
   { query: typed, fuzzyPinyin }: Question,
 ): Generator<void, QueryAnswer> {
+  yield* readLeadDepartments(searched);
   const query = parseQuery(typed, (field, value) => hasFilterValue(searched, field, value));
   const literal = yield* findLiterally(searched, query);
   const readings = yield* readPinyinWords(searched, query, fuzzyPinyin);
@@ -79,12 +84,11 @@ function* findLiterally(searched: Searched, query: Query): Generator<void, Found
   }
   if (groups.length === 0) {
     // Filters alone list what they let pass.
-    const length = searched.segments.segmentCount;
-    const matches = Array.from({ length }, (_, segment) => ({
-      segment,
-      count: 1,
-      score: 0,
-    }));
+    const matches: Match[] = [];
+    for (let segment = 0; segment < searched.segments.segmentCount; segment += 1) {
+      if (segment % MATCHES_A_STEP === 0) yield;
+      matches.push({ segment, count: 1, score: 0 });
+    }
     return { matches, marking: { kind: 'segments' }, togetherIn: 'segment' };
   }
   const matches = yield* findSegments(searched, { groups, excluded });

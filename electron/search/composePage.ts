@@ -38,8 +38,8 @@ export function* composePage(
   const notes = yield* searched.notes.find(answer.marking, answer.query.excluded);
   const shownNotes = notes.filter((note) => passes(searched, note, conditions));
   const noteCount = sumCounts(shownNotes);
-  const best = takeBest(tally.kept, request.offset, request.offset + request.limit);
-  yield;
+  const { offset, limit } = request;
+  const best = yield* takeBest(tally.kept, offset, offset + limit);
   const rows: SegmentRow[] = [];
   for (const match of best) {
     rows.push(...composeRows(searched, match, answer.marking));

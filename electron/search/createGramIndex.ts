@@ -18,14 +18,21 @@ const SHORT_LIST = 64;
 /** A list so much longer than the rarest one thins it out less than reading it costs. */
 const LONG_LIST_RATIO = 4;
 const GRAMS_A_WORD = 3;
+/** Posting entries that FlexSearch intersects at once: a few milliseconds. */
+const POSTINGS_A_STEP = 16_384;
 
 export type GramIndex = {
   /** Number of segments that hold the gram. */
   readonly frequency: (gram: string) => number;
   /** Segments with their number of occurrences. */
   readonly postings: (gram: string) => PostingList;
-  /** Ascending numbers of the segments that hold all grams that the planner keeps; a superset of the answer. */
-  readonly propose: (gramsOfWords: readonly (readonly string[])[]) => readonly number[];
+  /**
+   * Ascending numbers of the segments that hold all grams that the planner keeps; a superset of the answer.
+   * Yields where the work may pause.
+   */
+  readonly propose: (
+    gramsOfWords: readonly (readonly string[])[],
+  ) => Generator<void, readonly number[]>;
 };
 
 const noPostings: PostingList = { segments: [], counts: [] };
@@ -77,10 +84,12 @@ export function createGramIndex(db: Database): GramIndex {
     ...flexSearchOptions,
     encode: (grams: string) => grams.split(GRAM_SEPARATOR),
   });
+  // What FlexSearch is given of each list: all of it, or of long ones a stretch of segments after the other.
+  let offered: ReadonlyMap<string, readonly number[]> = new Map();
   Object.assign(index, {
     map: {
       get: (gram: string): readonly (readonly number[])[] | undefined => {
-        const { segments } = postings(gram);
+        const segments = offered.get(gram) ?? [];
         return segments.length === 0 ? undefined : [segments];
       },
     },
@@ -89,12 +98,60 @@ export function createGramIndex(db: Database): GramIndex {
   return {
     frequency,
     postings,
-    propose(gramsOfWords) {
-      const planned = planGrams(gramsOfWords, frequency);
-      if (planned.length === 0) return [];
-      return index.search(planned.join(GRAM_SEPARATOR), { limit: NO_LIMIT }).map(Number);
+    *propose(gramsOfWords) {
+      const lists = new Map<string, readonly number[]>();
+      for (const gram of planGrams(gramsOfWords, frequency)) {
+        lists.set(gram, postings(gram).segments);
+        yield;
+      }
+      if (lists.size === 0) return [];
+      const wanted = [...lists.keys()].join(GRAM_SEPARATOR);
+      const proposed: number[][] = [];
+      for (const part of cutLists(lists, POSTINGS_A_STEP)) {
+        offered = part;
+        proposed.push(index.search(wanted, { limit: NO_LIMIT }).map(Number));
+        yield;
+      }
+      return proposed.flat();
     },
   };
+}
+
+/** The lists in stretches of segment numbers, so that each stretch has about `size` entries in all. */
+function* cutLists(
+  lists: ReadonlyMap<string, readonly number[]>,
+  size: number,
+): Generator<ReadonlyMap<string, readonly number[]>> {
+  const all = [...lists.values()];
+  const longest = all.reduce((one, other) => (other.length > one.length ? other : one), []);
+  const parts = Math.ceil(all.reduce((sum, { length }) => sum + length, 0) / size);
+  if (parts <= 1) {
+    yield lists;
+    return;
+  }
+  let from = 0;
+  for (let part = 1; part <= parts; part += 1) {
+    const to = longest[Math.floor((part * longest.length) / parts)] ?? Infinity;
+    yield new Map(
+      Array.from(lists, ([gram, segments]) => [
+        gram,
+        segments.slice(countBelow(segments, from), countBelow(segments, to)),
+      ]),
+    );
+    from = to;
+  }
+}
+
+/** Numbers of an ascending list below a limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

@@ -5,6 +5,7 @@ import { segmentKinds } from '../../shared/domain/segment.ts';
 import type { WordGroups } from '../../shared/search/occurrences.ts';
 import { countOccurrences, findOccurrences } from '../../shared/search/occurrences.ts';
 import { isOneGram, listQueryGrams } from '../../shared/search/grams.ts';
+import { intersectAscending, uniteAscending } from '../../shared/search/ascending.ts';
 import { scoreSegment } from '../../shared/search/scoreSegment.ts';
 import type { GramIndex } from './createGramIndex.ts';
 import type { PackText } from './packText.ts';
@@ -27,8 +28,12 @@ export type Match = {
 /** What to find: folded words, and words whose segments are left out. */
 export type Wanted = { readonly groups: WordGroups; readonly excluded: readonly string[] };
 
-/** Segments between two points where a search can be interrupted. */
+/** Segments whose text is read between two points where a search can be interrupted. */
 const SEGMENTS_A_STEP = 128;
+/** The same where no text is read. */
+const MATCHES_A_STEP = 1_024;
+/** More than a document has: a document and a section make one number. */
+const MOST_SECTIONS = 2 ** 24;
 
 /** Every segment that holds all groups and nothing excluded, in document order. */
 export function* findSegments(
@@ -45,7 +50,7 @@ export function* findSegments(
   }
   const matches: Match[] = [];
   const scoreOf = createWordScore(pack, word);
-  const candidates = listCandidates(pack, groups);
+  const candidates = yield* listCandidates(pack, groups);
   for (const [step, segment] of candidates.entries()) {
     if (step % SEGMENTS_A_STEP === 0) yield;
     const key = pack.segments.keyOf(segment);
@@ -67,34 +72,36 @@ function* readPostings(pack: SearchedPack, word: string): Generator<void, readon
   const scoreOf = createWordScore(pack, word);
   const matches = new Array<Match>(segments.length);
   for (let index = 0; index < segments.length; index += 1) {
-    if (index % (8 * SEGMENTS_A_STEP) === 0) yield;
+    if (index % MATCHES_A_STEP === 0) yield;
     const segment = segments[index] ?? 0;
     matches[index] = { segment, count: counts[index] ?? 1, score: scoreOf(segment) };
   }
   return matches;
 }
 
-function listCandidates(pack: SearchedPack, groups: WordGroups): readonly number[] {
+function* listCandidates(
+  pack: SearchedPack,
+  groups: WordGroups,
+): Generator<void, readonly number[]> {
   const { grams, segments } = pack;
   if (grams === null) return Array.from({ length: segments.segmentCount }, (_, index) => index);
   const sole: (readonly string[])[] = [];
-  const choices: (readonly number[])[] = [];
+  let common: readonly number[] | null = null;
   for (const group of groups) {
     const [word] = group;
-    if (word !== undefined && group.length === 1) sole.push(listQueryGrams(word));
-    else choices.push(unite(group.map((one) => grams.propose([listQueryGrams(one)]))));
+    if (word !== undefined && group.length === 1) {
+      sole.push(listQueryGrams(word));
+      continue;
+    }
+    let either: readonly number[] = [];
+    for (const one of group) {
+      either = yield* uniteAscending(either, yield* grams.propose([listQueryGrams(one)]));
+    }
+    common = common === null ? either : yield* intersectAscending(common, either);
   }
-  if (sole.length > 0) choices.push(grams.propose(sole));
-  return choices.reduce(intersect);
-}
-
-function unite(lists: readonly (readonly number[])[]): readonly number[] {
-  return [...new Set(lists.flat())].sort((one, other) => one - other);
-}
-
-function intersect(one: readonly number[], other: readonly number[]): readonly number[] {
-  const held = new Set(other);
-  return one.filter((segment) => held.has(segment));
+  if (sole.length === 0) return common ?? [];
+  const all = yield* grams.propose(sole);
+  return common === null ? all : yield* intersectAscending(common, all);
 }
 
 /**
@@ -175,27 +182,40 @@ export function* findSections(
   pack: SearchedPack,
   wanted: Wanted,
 ): Generator<void, readonly Match[]> {
+  const { segments } = pack;
+  const sectionOf = (segment: number): number =>
+    segments.documentOf(segment) * MOST_SECTIONS + segments.sectionOf(segment);
   const perGroup: (readonly Match[])[] = [];
+  let together: ReadonlySet<number> | null = null;
   for (const group of wanted.groups) {
-    perGroup.push(yield* findSegments(pack, { groups: [group], excluded: wanted.excluded }));
+    const matches = yield* findSegments(pack, { groups: [group], excluded: wanted.excluded });
+    const held = new Set<number>();
+    for (const [step, { segment }] of matches.entries()) {
+      if (step % MATCHES_A_STEP === 0) yield;
+      const section = sectionOf(segment);
+      if (together === null || together.has(section)) held.add(section);
+    }
+    together = held;
+    perGroup.push(matches);
+    if (held.size === 0) return [];
   }
-  const sectionOf = ({ segment }: Match): string =>
-    `${String(pack.segments.documentOf(segment))} ${String(pack.segments.sectionOf(segment))}`;
-  const [first, ...others] = perGroup.map((matches) => new Set(matches.map(sectionOf)));
-  if (first === undefined || others.length === 0) return [];
-  const together = new Set([...first].filter((section) => others.every((set) => set.has(section))));
+  let listed: readonly number[] = [];
+  for (const matches of perGroup) {
+    const own: number[] = [];
+    for (const [step, { segment }] of matches.entries()) {
+      if (step % MATCHES_A_STEP === 0) yield;
+      if (together?.has(sectionOf(segment)) === true) own.push(segment);
+    }
+    listed = yield* uniteAscending(listed, own);
+  }
   const any = [wanted.groups.flat()];
-  const segments = new Set(
-    perGroup.flatMap((matches) =>
-      matches.filter((match) => together.has(sectionOf(match))).map(({ segment }) => segment),
-    ),
-  );
-  return [...segments]
-    .sort((one, other) => one - other)
-    .flatMap((segment) => {
-      const match = matchGroups(pack, segment, pack.segments.keyOf(segment), any);
-      return match === null ? [] : [match];
-    });
+  const found: Match[] = [];
+  for (const [step, segment] of listed.entries()) {
+    if (step % SEGMENTS_A_STEP === 0) yield;
+    const match = matchGroups(pack, segment, segments.keyOf(segment), any);
+    if (match !== null) found.push(match);
+  }
+  return found;
 }
 
 /** Segments whose text holds the symbols as they stand; the score is the document order's. */

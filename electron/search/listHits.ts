@@ -34,7 +34,7 @@ export function* listHits(
 > {
   const { answer, tally } = yield* rankMatches(searched, request);
   const hits: Hit[] = [];
-  for (const match of takeBest(tally.kept, 0, request.limit)) {
+  for (const match of yield* takeBest(tally.kept, 0, request.limit)) {
     if (hits.length >= request.limit) break;
     const { segment } = match;
     const document = searched.text.documents[searched.segments.documentOf(segment)];

@@ -7,7 +7,7 @@ import { foldKey } from '../../shared/search/fold.ts';
 import type { PackText } from './packText.ts';
 import type { SegmentStore } from './segmentStore.ts';
 
-type Fact = readonly [
+type FactRow = readonly [
   ord: number,
   kind: string,
   start: number,
@@ -16,12 +16,21 @@ type Fact = readonly [
   lead: number,
 ];
 
-const ROWS_A_STEP = 512;
-/** Units of folded text kept in memory, two bytes each. */
-const KEPT_UNITS = 9_000_000;
+/** One entry a segment, in columns: as objects they would take ten times the room. */
+type Facts = Readonly<Record<'document' | 'kind' | 'start' | 'end' | 'section' | 'lead', number[]>>;
 
+const ROWS_A_STEP = 512;
+/** Units of folded text kept in memory, two bytes each: all of a pack of twenty million characters. */
+const KEPT_UNITS = 20_000_000;
+
+const kindCodes: ReadonlyMap<string, number> = new Map(
+  segmentKinds.map((kind, code) => [kind, code]),
+);
+
+// Few segments have leads, and reading JSON is what takes long here.
 const selectFacts = `SELECT segment.ord, kind, segment.start, segment.end, coalesce(section.ord, -1),
-  CASE json_extract(detail, '$.leads[0].start') WHEN segment.start
+  CASE WHEN instr(detail, '"leads"') > 0
+  AND json_extract(detail, '$.leads[0].start') = segment.start
   THEN json_extract(detail, '$.leads[0].end') - segment.start ELSE 0 END
 FROM segment LEFT JOIN section
   ON section.document_id = segment.document_id AND section.key = segment.section_key
@@ -32,67 +41,64 @@ WHERE segment.document_id = ? AND segment.ord >= ? ORDER BY segment.ord LIMIT ${
  * store of the index. Yields where the work may pause.
  */
 export function* openPlainStore(db: Database, text: PackText): Generator<void, SegmentStore> {
-  const select = db.prepare<[string, number], Fact>(selectFacts).raw();
-  const facts: Fact[] = [];
-  const documents: number[] = [];
+  const select = db.prepare<[string, number], FactRow>(selectFacts).raw();
+  const facts: Facts = { document: [], kind: [], start: [], end: [], section: [], lead: [] };
   for (const [document, { id }] of text.documents.entries()) {
     for (let from = 0; ;) {
       const rows = select.all(id, from);
       yield;
-      const last = rows.at(-1);
-      if (last === undefined) break;
-      from = last[0] + 1;
-      for (const row of rows) {
-        facts.push(row);
-        documents.push(document);
+      for (const [, kind, start, end, section, lead] of rows) {
+        facts.document.push(document);
+        facts.kind.push(kindCodes.get(kind) ?? 0);
+        facts.start.push(start);
+        facts.end.push(end);
+        facts.section.push(section);
+        facts.lead.push(lead);
       }
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < ROWS_A_STEP) break;
+      from = last[0] + 1;
     }
   }
-  return createPlainStore(facts, documents, text);
+  return createPlainStore(facts, text);
 }
 
-function createPlainStore(
-  facts: readonly Fact[],
-  documents: readonly number[],
-  text: PackText,
-): SegmentStore {
-  const kindCodes = Uint8Array.from(facts, ([, kind]) =>
-    segmentKinds.findIndex((one) => one === kind),
-  );
-  const documentOf = (segment: number): number => documents[segment] ?? 0;
-  const startOf = (segment: number): number => facts[segment]?.[2] ?? 0;
-  const endOf = (segment: number): number => facts[segment]?.[3] ?? 0;
+function createPlainStore(facts: Facts, text: PackText): SegmentStore {
+  const documentOf = (segment: number): number => facts.document[segment] ?? 0;
+  const startOf = (segment: number): number => facts.start[segment] ?? 0;
+  const endOf = (segment: number): number => facts.end[segment] ?? 0;
+  const kindCodeOf = (segment: number): number => facts.kind[segment] ?? 0;
   const partOf = (segment: number, from: number, to: number): string =>
     text.textOf(documentOf(segment)).slice(from, to);
   const textOf = (segment: number): string => partOf(segment, startOf(segment), endOf(segment));
 
   // What was folded first is kept: a scan comes by in the same order every time.
-  const keys = new Map<number, string>();
+  const keys: (string | undefined)[] = [];
   let kept = 0;
   const keyOf = (segment: number): string => {
-    const known = keys.get(segment);
+    const known = keys[segment];
     if (known !== undefined) return known;
     const key = foldKey(textOf(segment));
     if (kept + key.length <= KEPT_UNITS) {
-      keys.set(segment, key);
+      keys[segment] = key;
       kept += key.length;
     }
     return key;
   };
 
   return {
-    segmentCount: facts.length,
+    segmentCount: facts.start.length,
     documentOf,
-    sectionOf: (segment) => facts[segment]?.[4] ?? -1,
-    kindOf: (segment) => segmentKinds[kindCodes[segment] ?? 0] ?? 'paragraph',
-    kindCodeOf: (segment) => kindCodes[segment] ?? 0,
+    sectionOf: (segment) => facts.section[segment] ?? -1,
+    kindOf: (segment) => segmentKinds[kindCodeOf(segment)] ?? 'paragraph',
+    kindCodeOf,
     startOf,
     endOf,
     characterStartOf: (segment) =>
       startOf(segment) - countAstral(partOf(segment, 0, startOf(segment))),
     characterCountOf: (segment) => endOf(segment) - startOf(segment) - countAstral(textOf(segment)),
     leadLengthOf: (segment) => {
-      const lead = facts[segment]?.[5] ?? 0;
+      const lead = facts.lead[segment] ?? 0;
       const start = startOf(segment);
       return lead === 0 ? 0 : foldKey(partOf(segment, start, start + lead)).length;
     },

@@ -19,6 +19,7 @@ export type Indexing = {
  */
 export function startIndexing(db: Database, isNeeded: () => boolean): Indexing {
   let progress = 0;
+  const sync = createSyncSwitch(db);
   const steps = function* (): Generator<void, void> {
     const writing = writeIndexTables({
       exec: (sql) => db.exec(sql),
@@ -27,16 +28,23 @@ export function startIndexing(db: Database, isNeeded: () => boolean): Indexing {
         return statement;
       },
     });
-    for (;;) {
-      const step = withoutSync(db, () => writing.next());
-      if (step.done === true) return;
-      progress = progressOf(step.value);
-      yield;
+    sync.relax();
+    try {
+      for (;;) {
+        const step = writing.next();
+        if (step.done === true) return;
+        progress = progressOf(step.value);
+        yield;
+      }
+    } finally {
+      sync.restore();
     }
   };
   const pause = async (): Promise<void> => {
+    sync.restore();
     do await nextTurn();
     while (isNeeded() && db.open);
+    if (db.open) sync.relax();
   };
   const written = runInSlices(steps(), () => !db.open, pause).then(
     (done) => done !== null,
@@ -46,18 +54,28 @@ export function startIndexing(db: Database, isNeeded: () => boolean): Indexing {
   return { written, progress: () => progress };
 }
 
+/** Pages that the log gathers before they are carried over to the file, which is done in one go. */
+const LOG_PAGES = '200';
+
 /**
- * Runs work whose loss in a power cut costs nothing but time: the file stays whole, the index is written
- * anew. Waiting for the disk at every step would hold the window.
+ * For work whose loss in a power cut costs nothing but time: the file stays whole, the index is written
+ * anew. Waiting for the disk at every step would hold the window, and so would a long log. Between the slices everything is as
+ * before, so that a note is on the disk when it is said to be.
  */
-function withoutSync<Value>(db: Database, work: () => Value): Value {
+function createSyncSwitch(db: Database): {
+  readonly relax: () => void;
+  readonly restore: () => void;
+} {
   const level = Number(db.pragma('synchronous', { simple: true }));
-  db.pragma('synchronous = NORMAL');
-  try {
-    return work();
-  } finally {
-    db.pragma(`synchronous = ${String(level)}`);
-  }
+  const logPages = Number(db.pragma('wal_autocheckpoint', { simple: true }));
+  // Not `pragma`: each call leaves a statement behind, and collecting thousands of them holds the window.
+  return {
+    relax: () => db.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`),
+    restore: () =>
+      db.exec(
+        `PRAGMA synchronous = ${String(level)}; PRAGMA wal_autocheckpoint = ${String(logPages)}`,
+      ),
+  };
 }
 
 /** The part of the time that reading takes. */

@@ -18,7 +18,7 @@ export type GramCounter = {
   readonly rows: () => Iterable<GramRow | null>;
 };
 
-const POSTINGS_A_PAUSE = 1 << 16;
+const POSTINGS_A_PAUSE = 1 << 15;
 const GRAMS_A_PAUSE = 1 << 12;
 
 const BLOCK_BITS = 16;
@@ -35,7 +35,9 @@ function createColumn() {
     },
     get: (index: number): number => blocks[index >>> BLOCK_BITS]?.[index & BLOCK_MASK] ?? 0,
     slice(from: number, to: number): readonly number[] {
-      return Array.from({ length: to - from }, (_, index) => this.get(from + index));
+      const values = new Array<number>(to - from);
+      for (let index = from; index < to; index += 1) values[index - from] = this.get(index);
+      return values;
     },
   };
 }

@@ -9,28 +9,32 @@ export type PostingList = {
   readonly counts: readonly number[];
 };
 
-/** Appends one LEB128 number. */
-function pushNumber(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
-}
+/** A number of 32 bits takes at most so many bytes, and a posting at most two numbers. */
+const MOST_BYTES = 10;
 
 /** Packs each segment with its number of occurrences. */
 export function encodePostings(segments: readonly number[], counts: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
+  const bytes = new Uint8Array(segments.length * MOST_BYTES);
+  let length = 0;
+  const pushNumber = (value: number): void => {
+    let rest = value;
+    while (rest > 127) {
+      bytes[length] = (rest & 127) | 128;
+      length += 1;
+      rest >>>= 7;
+    }
+    bytes[length] = rest;
+    length += 1;
+  };
   let previous = 0;
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index] ?? 0;
     const count = counts[index] ?? 1;
-    pushNumber(bytes, ((segment - previous) << 1) | (count > 1 ? 1 : 0));
-    if (count > 1) pushNumber(bytes, count);
+    pushNumber(((segment - previous) << 1) | (count > 1 ? 1 : 0));
+    if (count > 1) pushNumber(count);
     previous = segment;
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, length);
 }
 
 /** Unpacks a list of `length` segments. */

@@ -1,26 +1,41 @@
 /** Something ranked: higher scores first, equal scores in the order given. */
 type Scored = { readonly score: number };
 
+const ITEMS_A_STEP = 8_192;
+
 /**
  * The items at ranks `from` to `to` (excluded), without sorting the others: scores take few values, so
- * counting them finds the lowest score that can still be shown.
+ * counting them finds the lowest score that can still be shown. Yields where the work may pause.
  */
-export function takeBest<Item extends Scored>(
+export function* takeBest<Item extends Scored>(
   items: readonly Item[],
   from: number,
   to: number,
-): readonly Item[] {
+): Generator<void, readonly Item[]> {
   const counts = new Map<number, number>();
-  for (const { score } of items) counts.set(score, (counts.get(score) ?? 0) + 1);
+  for (const [step, { score }] of items.entries()) {
+    if (step % ITEMS_A_STEP === 0) yield;
+    counts.set(score, (counts.get(score) ?? 0) + 1);
+  }
   let lowest = Infinity;
   let above = 0;
   for (const score of [...counts.keys()].sort((one, other) => other - one)) {
-    if (above >= to) break;
     lowest = score;
-    above += counts.get(score) ?? 0;
+    const count = counts.get(score) ?? 0;
+    if (above + count >= to) break;
+    above += count;
   }
-  return items
-    .filter(({ score }) => score >= lowest)
-    .sort((one, other) => other.score - one.score)
-    .slice(from, to);
+  // Of the lowest score the first few are enough: there may be very many.
+  let left = to - above;
+  const best: Item[] = [];
+  for (const [step, item] of items.entries()) {
+    if (step % ITEMS_A_STEP === 0) yield;
+    if (item.score < lowest) continue;
+    if (item.score === lowest) {
+      if (left === 0) continue;
+      left -= 1;
+    }
+    best.push(item);
+  }
+  return best.sort((one, other) => other.score - one.score).slice(from, to);
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { segmentDetailSchema, segmentKindSchema } from '../domain/segment.ts';
 import type { FoldedChunk, IndexedSegment } from './collectChunks.ts';
 import { collectChunks, countAstral } from './collectChunks.ts';
+import type { GramRow } from './countGrams.ts';
 import { countGrams } from './countGrams.ts';
 import { INDEX_VERSION, INDEX_VERSION_KEY } from './indexFormat.ts';
 
@@ -27,11 +28,13 @@ export type IndexStep = {
 // Steps of a few milliseconds, writing included.
 const SEGMENTS_A_STEP = 32;
 const GRAMS_A_STEP = 128;
+const POSTING_BYTES_A_STEP = 65_536;
 const KEYS_A_STEP = 32;
 const CHUNKS_A_STEP = 4;
 
 const countSchema = z.strictObject({ total: z.int() });
 
+const documentIdRowSchema = z.strictObject({ id: z.string() });
 const documentRowSchema = z.strictObject({ id: z.string(), text: z.string() });
 const sectionRowSchema = z.strictObject({ key: z.string(), ord: z.int() });
 const segmentRowSchema = z.strictObject({
@@ -93,7 +96,7 @@ export function* writeIndexTables(db: IndexDatabase): Generator<IndexStep, void>
   const documentIds = db
     .prepare('SELECT id FROM document ORDER BY ord')
     .all()
-    .map((row) => z.strictObject({ id: z.string() }).parse(row).id);
+    .map((row) => documentIdRowSchema.parse(row).id);
   // Their numbers follow one another; counting them would read all of them.
   const [countRow] = db
     .prepare(
@@ -120,17 +123,22 @@ AS total`,
   const storing = store(collector.close());
   while (storing.next().done !== true) yield { phase: 'reading', done: total, total };
   let written = 0;
-  let rows: { gram: string; count: number; postings: Uint8Array }[] = [];
+  let rows: GramRow[] = [];
+  let bytes = 0;
   const flush = (): void => {
     inTransaction(() => {
       for (const { gram, count, postings } of rows) insertGram.run(gram, count, postings);
     });
     written += rows.length;
     rows = [];
+    bytes = 0;
   };
   for (const row of counter.rows()) {
-    if (row !== null) rows.push(row);
-    if (rows.length >= GRAMS_A_STEP) flush();
+    if (row !== null) {
+      rows.push(row);
+      bytes += row.postings.length;
+    }
+    if (rows.length >= GRAMS_A_STEP || bytes >= POSTING_BYTES_A_STEP) flush();
     if (row === null || rows.length === 0)
       yield { phase: 'writing', done: written, total: counter.gramCount() };
   }

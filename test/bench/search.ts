@@ -10,7 +10,8 @@ import type { BenchQuery, Corpus } from './searchCorpora.ts';
 import { buildCorpora, sampleQueries, say } from './searchCorpora.ts';
 import type { EngineName } from './searchEngines.ts';
 import { describeGoals } from './searchGoals.ts';
-import { measureRebuild } from './searchRebuild.ts';
+import { measureQueryHolds, measureRebuild } from './searchRebuild.ts';
+import type { Hold } from './watchHolds.ts';
 import { buildFts, engineNames, ftsKinds, ftsPath } from './searchEngines.ts';
 
 const ROUNDS = 3;
@@ -210,10 +211,22 @@ function printGoals(corpus: Corpus, runners: readonly Runner[], cold: number): v
 }
 
 async function printRebuild(corpus: Corpus): Promise<void> {
-  const { firstPage, laterPage, seconds, longestHold } = await measureRebuild(corpus.pack);
+  const { firstPage, laterPage, seconds, hold } = await measureRebuild(corpus.pack);
   say(
-    `index of another version: first page by scan after ${show(firstPage)} ms, a later one ${show(laterPage)} ms, built anew in ${seconds.toFixed(1)} s, process held for ${show(longestHold)} ms at most`,
+    `index of another version: first page by scan after ${show(firstPage)} ms, a later one ${show(laterPage)} ms, built anew in ${seconds.toFixed(1)} s, process held for ${showHold(hold)} at most`,
   );
+}
+
+async function printHolds(corpus: Corpus, queries: readonly BenchQuery[]): Promise<void> {
+  const hold = await measureQueryHolds(
+    corpus.pack,
+    queries.map(({ text }) => text),
+  );
+  say(`ordinary queries: process held for ${showHold(hold)} at most`);
+}
+
+function showHold({ wall, cpu }: Hold): string {
+  return `${show(wall)} ms (${show(cpu)} ms of its own processor time)`;
 }
 
 /** Bundles the start as the app's main process is bundled, into a fresh folder below the project. */
@@ -264,6 +277,7 @@ async function run(corpus: Corpus, bundle: string): Promise<void> {
   printTable(corpus, runners, queries);
   printGoals(corpus, runners, coldMillis);
   for (const { child } of runners) child.kill();
+  await printHolds(corpus, queries);
   await printRebuild(corpus);
 }
 

@@ -66,7 +66,10 @@ function openOurs(name: 'page' | 'verified' | 'candidates', pack: string): Engin
     };
   }
   if (name === 'candidates') {
-    return (query) => searched.grams?.propose(wordsOf(query).map(listQueryGrams)) ?? [];
+    return (query) =>
+      searched.grams === null
+        ? []
+        : runAtOnce(searched.grams.propose(wordsOf(query).map(listQueryGrams)));
   }
   return (query) => {
     const groups = wordsOf(query).map((word) => [word]);

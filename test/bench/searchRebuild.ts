@@ -1,9 +1,10 @@
-// A briefing whose index has another version: how soon a scan answers, and how long the process is held.
+// How long the process is held: by a briefing whose index has another version, and by ordinary queries.
 
 import Database from 'better-sqlite3';
 import { copyFileSync, rmSync } from 'node:fs';
 import { createSearcher } from '../../electron/search/createSearcher.ts';
 import { listedNotes } from '../../electron/search/listedNotes.ts';
+import { watchHolds, type Hold } from './watchHolds.ts';
 
 export type Rebuild = {
   /** Milliseconds to the first page, by a scan that begins with the rebuild. */
@@ -11,8 +12,7 @@ export type Rebuild = {
   /** Milliseconds to a later one, while the index is being built. */
   readonly laterPage: number;
   readonly seconds: number;
-  /** The longest time that nothing else could run, in milliseconds. */
-  readonly longestHold: number;
+  readonly hold: Hold;
 };
 
 const filters = { scope: null, documentIds: [], kinds: [], leads: [] } as const;
@@ -25,13 +25,7 @@ export async function measureRebuild(pack: string): Promise<Rebuild> {
   db.pragma('journal_mode = WAL');
   db.exec('DELETE FROM index_info');
   const started = performance.now();
-  let longestHold = 0;
-  let beat = started;
-  const pulse = setInterval(() => {
-    const now = performance.now();
-    longestHold = Math.max(longestHold, now - beat);
-    beat = now;
-  }, 1);
+  const stop = watchHolds();
   const searcher = createSearcher({ db, notes: listedNotes() });
   const ask = async (query: string): Promise<number> => {
     const asked = performance.now();
@@ -42,8 +36,23 @@ export async function measureRebuild(pack: string): Promise<Rebuild> {
   const laterPage = await ask('社会保障');
   await searcher.ready;
   const seconds = (performance.now() - started) / 1_000;
-  clearInterval(pulse);
+  const hold = stop();
   db.close();
   for (const file of [copy, `${copy}-wal`, `${copy}-shm`]) rmSync(file, { force: true });
-  return { firstPage, laterPage, seconds, longestHold };
+  return { firstPage, laterPage, seconds, hold };
+}
+
+/** Asks all queries, one after the other, as a window does. */
+export async function measureQueryHolds(pack: string, queries: readonly string[]): Promise<Hold> {
+  const db = new Database(pack, { readonly: true });
+  const searcher = createSearcher({ db, notes: listedNotes() });
+  const stop = watchHolds();
+  for (const query of queries) {
+    await searcher.search({ query, filters, fuzzyPinyin: false, offset: 0, limit: 20 });
+    // The next key comes later.
+    await new Promise((turn) => setTimeout(turn, 1));
+  }
+  const hold = stop();
+  db.close();
+  return hold;
 }

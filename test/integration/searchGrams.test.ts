@@ -1,6 +1,7 @@
 import FlexSearch from 'flexsearch';
 import { describe, expect, it } from 'vitest';
 import { createGramIndex, planGrams } from '../../electron/search/createGramIndex.ts';
+import { runAtOnce } from '../../electron/search/runInSlices.ts';
 import { foldKey } from '../../shared/search/fold.ts';
 import { GRAM_SEPARATOR, listIndexGrams } from '../../shared/search/grams.ts';
 import { flexSearchOptions } from '../../shared/search/indexFormat.ts';
@@ -38,7 +39,8 @@ describe('the contract with FlexSearch', () => {
   });
 
   it('searches over lists that it did not build, through index.map', () => {
-    const { propose } = createGramIndex(pack);
+    const grams = createGramIndex(pack);
+    const propose = (words: readonly (readonly string[])[]) => runAtOnce(grams.propose(words));
 
     expect(propose([['社会', '会保', '保障']])).toEqual([2]);
     expect(propose([['关爱', '爱关']])).toEqual([0]);
@@ -51,7 +53,27 @@ describe('the contract with FlexSearch', () => {
       { title: '多', segments: Array.from({ length: 300 }, () => ({ text: '园区人才' })) },
     ]);
 
-    expect(createGramIndex(many).propose([['园区', '区人', '人才']])).toHaveLength(300);
+    expect(runAtOnce(createGramIndex(many).propose([['园区', '区人', '人才']]))).toHaveLength(300);
+  });
+
+  it('intersects long lists stretch by stretch, without losing or doubling any', () => {
+    const length = 40_000;
+    const long = createTextPack([
+      {
+        title: '长',
+        segments: Array.from({ length }, (_, index) => ({
+          text: `${index % 2 === 0 ? '园区' : '院区'}${index % 3 === 0 ? '人才' : '人材'}`,
+        })),
+      },
+    ]);
+    const expected = Array.from({ length }, (_, index) => index).filter((index) => index % 6 === 0);
+    const proposing = createGramIndex(long).propose([['园区'], ['人才']]);
+    let steps = 0;
+    let step = proposing.next();
+    for (; step.done !== true; step = proposing.next()) steps += 1;
+
+    expect(step.value).toEqual(expected);
+    expect(steps).toBeGreaterThan(3);
   });
 
   it('counts occurrences, also of a pair that overlaps itself', () => {
