@@ -14,6 +14,7 @@ import { assertNever } from '../../shared/domain/result.ts';
 import type { HandoutModel, ModelBlock, Quotation } from '../../shared/handout/handoutModel.ts';
 import { handoutWords as words } from '../../shared/handout/handoutWords.ts';
 import { pageMeasures } from '../../shared/handout/pageMeasures.ts';
+import { citationParagraph } from './docxCitation.ts';
 import { docxTable } from './docxTable.ts';
 import { noteParagraphs } from './docxNote.ts';
 import { docxRuns, plainParagraphs, quotationParagraphs, runFont } from './docxText.ts';
@@ -33,6 +34,7 @@ export function docxBody(model: HandoutModel): DocxBody {
   const { inner, outer } = pageMeasures[model.preset].margin;
   const setter: Setter = {
     placement: model.notePlacement,
+    preset: model.preset,
     width: PAGE_WIDTH - Math.round(((inner + outer) * 1440) / 25.4),
     number(quotation) {
       quotations.push(quotation);
@@ -54,6 +56,7 @@ export function docxBody(model: HandoutModel): DocxBody {
 
 type Setter = {
   readonly placement: HandoutModel['notePlacement'];
+  readonly preset: HandoutModel['preset'];
   /** Of the type area, in twips. */
   readonly width: number;
   readonly number: (quotation: Quotation) => number;
@@ -77,7 +80,7 @@ function setBlock(block: ModelBlock, setter: Setter): (Paragraph | Table)[] {
           mark: noteMark(block.quotation, setter),
         }),
         ...(block.quotation.noteNumber === null
-          ? plainParagraphs('Citation', words.citationDash + block.quotation.citation)
+          ? [citationParagraph(block.quotation.citation, setter)]
           : []),
         ...(block.note === null ? [] : noteParagraphs(block.note)),
       ];

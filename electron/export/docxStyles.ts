@@ -1,6 +1,7 @@
-// The styles of a Word handout. Sizes, spaces and indents stand in the styles and nowhere else: an office
-// that changes "Quote" or "heading 1" changes every quotation or heading. The typeface stands in the style
-// and, for Chinese, on each run too (see `runFont`), where no theme and no template can take it away.
+// The styles of a Word handout. Sizes, spaces and indents stand in the styles and nowhere else (but see
+// `citationParagraph`): an office that changes "Quote" or "heading 1" changes every quotation or heading. The
+// typeface stands in the style and, for Chinese, on each run too (see `runFont`), where no theme and no
+// template can take it away.
 // Written as XML since the library's style options know neither `textAlignment` nor indents in characters.
 
 import type { HandoutPreset } from '../../shared/domain/handout.ts';
@@ -100,7 +101,7 @@ function paragraphStyles(page: PageMeasures): string {
     Quote: { name: 'Quote', next: 'Citation', paragraph: indent(page, 2, 2) },
     Citation: {
       name: 'Citation',
-      paragraph: `${indent(page, 4, 0)}<w:jc w:val="right"/>`,
+      paragraph: `<w:keepLines/>${indent(page, 4, 0)}<w:jc w:val="right"/>`,
       run: fonts('Citation') + size(page.citation),
     },
     Status: { name: 'Status', paragraph: `${noIndent}<w:jc w:val="left"/>`, run: fonts('Status') },

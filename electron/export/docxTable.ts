@@ -11,18 +11,20 @@ import {
   WidthType,
   type ITableCellOptions,
 } from 'docx';
+import type { HandoutPreset } from '../../shared/domain/handout.ts';
 import type {
   ModelCell,
   ModelRow,
   ModelTable,
   Quotation,
 } from '../../shared/handout/handoutModel.ts';
-import { handoutWords as words } from '../../shared/handout/handoutWords.ts';
+import { citationParagraph } from './docxCitation.ts';
 import { noteParagraphs } from './docxNote.ts';
 import type { DocxStyleId } from './docxStyles.ts';
 import { docxRuns, plainParagraphs, quotationParagraphs, quoteBookmark } from './docxText.ts';
 
 type Setting = {
+  readonly preset: HandoutPreset;
   /** Of the type area, in twips. */
   readonly width: number;
   /** Takes the next number for a quotation's bookmark and place. */
@@ -48,7 +50,7 @@ export function docxTable(table: ModelTable, setting: Setting): (Paragraph | Tab
       columnWidths: widths,
       rows: [...head, ...body],
     }),
-    ...table.sources.flatMap((source) => plainParagraphs('Citation', words.citationDash + source)),
+    ...table.sources.map((source) => citationParagraph(source, setting)),
     ...(table.note === null ? [] : noteParagraphs(table.note)),
   ];
 }

@@ -34,7 +34,9 @@ ul.note { list-style: disc; padding-left: 3em; text-indent: 0; }
 .answer { font-family: ${family('kai')}; }
 blockquote { padding-left: 2em; }
 blockquote p { text-indent: 2em; }
-.citation { break-before: avoid; font-family: ${family('kai')}; font-size: ${pt(page.citation)}; padding-left: 4em; text-align: right; }
+.citation { break-before: avoid; break-inside: avoid; font-family: ${family('kai')}; font-size: ${pt(page.citation)}; padding-left: 4em; text-align: right;
+  /* Two lines of equal length rather than a last one of one or two characters. */
+  text-wrap: balance; }
 sup { font-size: 0.6em; line-height: 0; vertical-align: super; }
 a { color: inherit; text-decoration: none; }
 del { text-decoration: line-through; }
@@ -43,7 +45,7 @@ table { border-collapse: collapse; font-size: ${pt(page.table)}; line-height: ${
   margin: ${pt(page.pitch / 2)} 0; table-layout: fixed; text-align: left;
   /* Half of the outer borders lies outside of a table, where the page cuts it off. */
   width: calc(100% - 0.75pt); }
-caption { font-family: ${family('hei')}; padding-bottom: ${pt(page.pitch / 4)}; text-align: center; }
+caption { break-after: avoid; font-family: ${family('hei')}; padding-bottom: ${pt(page.pitch / 4)}; text-align: center; }
 th, td { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: top; white-space: pre-wrap; }
 tbody tr { break-inside: avoid; }
 td.q { vertical-align: middle; }

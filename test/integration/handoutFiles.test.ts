@@ -237,17 +237,49 @@ describe('checking an exported file again', () => {
   });
 });
 
+/** As LibreOffice prints a Word file. */
+function toPdf(path: string): string {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  runTool('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
+  return path.replace('.docx', '.pdf');
+}
+
 describe.skipIf(!hasTool('soffice') || !hasTool('pdftotext'))('opened by LibreOffice', () => {
   const sentence = '加快构建新发展格局是推动高质量发展的战略基点要求着力打造产业科技创新中心';
+
+  it('leaves no citation with one or two characters on its last line', async () => {
+    // Titles of every length from one line to three, so that a citation ends at every place of a line.
+    const documents = Array.from({ length: 54 }, (_, index) =>
+      makeDocument({
+        id: `d${String(index)}`,
+        title: sentence.repeat(2).slice(0, 12 + index),
+        segments: [{ kind: 'paragraph', text: '加快建设。' }],
+      }),
+    );
+    const handout = makeHandout(
+      documents.map((document) => ({
+        kind: 'excerpt',
+        anchor: anchorOf(document, '加快建设。'),
+        annotationId: null,
+        editedQuote: null,
+        withNote: false,
+      })),
+    );
+    const model = composeHandout(handout, exampleSource(documents), 'members');
+    const pdf = toPdf(await write('citations', model, 'docx'));
+
+    const text = runTool('pdftotext', ['-layout', pdf, '-']).replaceAll(/ /gu, '');
+    const citations = text.match(/——《[^》]*》\n?第\n?1\n?段/gu) ?? [];
+    expect(citations).toHaveLength(documents.length);
+    const lastLines = citations.map((citation) => citation.split('\n').at(-1) ?? '');
+    expect(lastLines.filter((line) => line.length < 4)).toEqual([]);
+  });
 
   it('sets 22 lines of 28 characters a page with numbers right and left', async () => {
     const handout = makeHandout([{ kind: 'note', text: sentence.repeat(60), isPrivate: false }]);
     const model = composeHandout(handout, exampleSource(), 'members');
-    const path = await write('pages', model, 'docx');
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const pdf = toPdf(await write('pages', model, 'docx'));
 
-    runTool('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
-    const pdf = path.replace('.docx', '.pdf');
     expect(runTool('pdfinfo', [pdf])).toMatch(/Page size: +595\.3\d* x 841\.8\d* pts \(A4\)/u);
     // Measured: 37.6, 28.1 and 28.7, 224.4 mm. Word sets half the leading above a line, LibreOffice more;
     // the standard's own millimetre holds for both.
