@@ -3,13 +3,35 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderHandout } from '../../electron/export/renderHandout.ts';
-import { citationStyles, handoutPresets } from '../../shared/domain/handout.ts';
+import { citationStyles, handoutPresets, type Handout } from '../../shared/domain/handout.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
-import { exampleHandout, exampleSource } from '../support/handoutExample.ts';
+import {
+  anchorOf,
+  exampleDocuments,
+  exampleHandout,
+  exampleSource,
+  makeHandout,
+  planSentence,
+} from '../support/handoutExample.ts';
+import { misplacedElements } from '../support/wordSchema.ts';
 
 const variants = handoutPresets.flatMap((preset) =>
   citationStyles.map((citationStyle) => ({ preset, citationStyle })),
 );
+
+/** The example, with the names of a meeting and a quotation that was edited. */
+function everyKind(head: Record<string, unknown>): Handout {
+  const edited = { editedQuote: '改过的话。', annotationId: null, withNote: false };
+  const [plan] = exampleDocuments;
+  return makeHandout(
+    [
+      { kind: 'attendance', present: '张三', absent: '', observers: '', recorder: '' },
+      { kind: 'excerpt', anchor: anchorOf(plan, planSentence), ...edited },
+      ...exampleHandout().items,
+    ],
+    head,
+  );
+}
 
 /** Values of an attribute, in order. */
 function attributes(xml: string, element: string, attribute: string): readonly string[] {
@@ -28,9 +50,18 @@ describe.each(variants)('a Word file, $preset with citations as $citationStyle',
   let parts: ReadonlyMap<string, string>;
   const part = (name: string): string => parts.get(name) ?? '';
   beforeAll(async () => {
-    const model = composeHandout(exampleHandout(head), exampleSource(), 'facilitator');
+    const model = composeHandout(everyKind(head), exampleSource(), 'facilitator');
     const files = unzipSync(new Uint8Array(await renderHandout(model, 'docx')));
     parts = new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  });
+
+  it('has every element where the schema has it', () => {
+    const misplaced = [...parts].flatMap(([name, xml]) =>
+      misplacedElements(xml).map((where) => `${name} ${where}`),
+    );
+
+    expect(misplaced).toEqual([]);
+    expect(part('word/document.xml')).toMatch(/<w:strike\/>[\s\S]*<w:u /u);
   });
 
   it('declares the type of every part, and only of parts that are there', () => {
