@@ -6,6 +6,7 @@
 
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,7 @@ import {
   type HandoutCopy,
 } from '../../shared/domain/handout.ts';
 import { handoutIdSchema, type HandoutId } from '../../shared/domain/ids.ts';
-import { failure, ok, type Result } from '../../shared/domain/result.ts';
+import { failure, ok, type Failure, type Result } from '../../shared/domain/result.ts';
 import { checkQuotes } from '../../shared/handout/checkQuote.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
 import { errorsEn } from '../../shared/strings/errors.en.ts';
@@ -36,6 +37,7 @@ const usage = `usage: npm run -s handout -- <briefing> --list
          [--policy P.json]
 `;
 
+type ExportRequest = Extract<Request, { kind: 'export' }>;
 type Request =
   | { readonly kind: 'list'; readonly briefing: string }
   | {
@@ -50,7 +52,7 @@ type Request =
 
 async function main(args: readonly string[]): Promise<number> {
   const request = readRequest(args);
-  if (request === null) return complain(usage, 2);
+  if (typeof request === 'string') return complain(request, 2);
   if (!existsSync(request.briefing)) {
     return complain(`There is no briefing at ${request.briefing}.\n`, 1);
   }
@@ -79,7 +81,15 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function readRequest(args: readonly string[]): Request | null {
+const exportSchema = z.object({
+  id: handoutIdSchema,
+  format: exportFormatSchema,
+  copy: handoutCopySchema,
+  out: z.string(),
+});
+
+/** What is asked for, or what to say of arguments that ask for nothing. */
+function readRequest(args: readonly string[]): Request | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -94,20 +104,18 @@ function readRequest(args: readonly string[]): Request | null {
       },
     });
     const [briefing, ...others] = positionals;
-    if (briefing === undefined || others.length > 0) return null;
+    if (briefing === undefined || others.length > 0) return usage;
     if (values.list === true) return { kind: 'list', briefing };
-    return {
-      kind: 'export',
-      briefing,
-      id: handoutIdSchema.parse(values.id),
-      format: exportFormatSchema.parse(values.format),
-      copy: handoutCopySchema.parse(values.copy),
-      out: resolve(z.string().parse(values.out)),
-      policy: values.policy === undefined ? null : resolve(values.policy),
-    };
+    const asked = exportSchema.safeParse(values);
+    if (!asked.success) {
+      const wrong = asked.error.issues.map((issue) => `--${issue.path.join('.')}`);
+      return `Missing or not to be understood: ${wrong.join(', ')}.\n${usage}`;
+    }
+    const policy = values.policy === undefined ? null : resolve(values.policy);
+    return { kind: 'export', briefing, ...asked.data, out: resolve(asked.data.out), policy };
   } catch {
-    // Whatever is wrong with the arguments, the usage says what is right.
-    return null;
+    // An option that there is not: the usage says which there are.
+    return usage;
   }
 }
 
@@ -126,31 +134,28 @@ function list(db: BriefingDb): void {
   process.stdout.write(lines.join(''));
 }
 
-async function exportOne(
-  db: BriefingDb,
-  request: Extract<Request, { kind: 'export' }>,
-  folder: string,
-): Promise<number> {
+async function exportOne(db: BriefingDb, request: ExportRequest, folder: string): Promise<number> {
   const handout = findHandout(db, request.id);
   if (handout === null) return complain(`There is no handout ${request.id}; see --list.\n`, 1);
   const allowed = mayLeave(db, request);
   if (!allowed.ok) {
     db.close();
-    return complain(`${errorsEn[allowed.code](allowed.detail)}\n`, 1);
+    return complainOf(allowed);
   }
   const source = composeSource(db);
   const checks = checkQuotes(handout, source.findDocument);
   const equal = checks.filter((check) => check.status === 'equal').length;
+  const model = composeHandout(handout, source, request.copy);
+  db.close();
+  let bytes: Uint8Array;
   if (request.format === 'pdf') {
-    db.close();
-    const code = printPdf(request, folder);
+    const printed = join(folder, 'handout.pdf');
+    const code = printPdf(request, folder, printed);
     if (code !== 0) return code;
-  } else {
-    const model = composeHandout(handout, source, request.copy);
-    db.close();
-    const written = await writeAtomically(request.out, await renderHandout(model, request.format));
-    if (!written.ok) return complain(`${request.out} was not written: ${written.code}.\n`, 1);
-  }
+    bytes = await readFile(printed);
+  } else bytes = await renderHandout(model, request.format);
+  const written = await writeAtomically(request.out, bytes);
+  if (!written.ok) return complainOf(written);
   process.stdout.write(
     `${request.out}\nquotations: ${String(equal)} of ${String(checks.length)} equal\n`,
   );
@@ -158,10 +163,7 @@ async function exportOne(
 }
 
 /** The window's own gate, for every policy there is. */
-function mayLeave(
-  db: BriefingDb,
-  { id, format, policy }: Extract<Request, { kind: 'export' }>,
-): Result<null> {
+function mayLeave(db: BriefingDb, { id, format, policy }: ExportRequest): Result<null> {
   const policies = readCommandPolicies(policy);
   if (!policies.ok) return policies;
   const isAllowed = policies.value.every((one) =>
@@ -175,7 +177,7 @@ const runtimeSchema = z.object({ executable: z.string() });
 const printing: SpawnSyncOptions = { stdio: ['ignore', 'inherit', 'ignore'], timeout: 60_000 };
 
 /** Runs the staged program on the copy; it prints and ends. Without a display it gets a virtual one. */
-function printPdf(request: Extract<Request, { kind: 'export' }>, folder: string): number {
+function printPdf({ id, copy }: ExportRequest, folder: string, printed: string): number {
   const dist = resolve(import.meta.dirname, '..', '..', 'dist');
   const runtimeFile = join(dist, 'runtime.json');
   const app = ['app-test', 'app'].map((name) => join(dist, name)).find((path) => existsSync(path));
@@ -185,16 +187,17 @@ function printPdf(request: Extract<Request, { kind: 'export' }>, folder: string)
   const { executable } = runtimeSchema.parse(JSON.parse(readFileSync(runtimeFile, 'utf8')));
   const isRoot = process.getuid?.() === 0;
   const flags = [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', app];
-  const own = [
-    `--data-folder=${folder}`,
-    `--print-handout=${request.id},${request.copy},${request.out}`,
-  ];
+  const own = [`--data-folder=${folder}`, `--print-handout=${id},${copy},${printed}`];
   const needsDisplay = process.platform === 'linux' && process.env['DISPLAY'] === undefined;
   const program = [executable, ...flags, ...own];
   const { status } = needsDisplay
     ? spawnSync('xvfb-run', ['-a', ...program], printing)
     : spawnSync(executable, program.slice(1), printing);
   return status === 0 ? 0 : complain('Electron did not print the handout.\n', 1);
+}
+
+function complainOf({ code, detail }: Failure): number {
+  return complain(`${errorsEn[code](detail)}\n`, 1);
 }
 
 function complain(sentence: string, code: number): number {

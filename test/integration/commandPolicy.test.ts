@@ -1,17 +1,12 @@
 // What an admin forbids the window is forbidden to the commands of the terminal too.
-import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { putHandout } from '../../electron/db/own/handout.ts';
-import { migrations } from '../../electron/db/migrations/list.ts';
-import { openBriefing } from '../../electron/db/openBriefing.ts';
 import type { Handout } from '../../shared/domain/handout.ts';
+import { writeCommandBriefing } from '../support/commandBriefing.ts';
 import { makeHandout } from '../support/handoutExample.ts';
-import { makeDocument } from '../support/makeDocument.ts';
-import { fillTestPack } from '../support/testBriefing.ts';
 
 let folder = '';
 let handout: Handout;
@@ -19,24 +14,8 @@ const at = (name: string) => join(folder, name);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'yandu-command-policy-'));
-  const pack = new Database(at('pack.yandu'));
-  fillTestPack(pack, [
-    makeDocument({ id: 'plan', segments: [{ kind: 'paragraph', text: '一段话。' }] }),
-  ]);
-  pack.close();
-  const opened = openBriefing({
-    packPath: at('pack.yandu'),
-    expectedSha256: null,
-    briefingPath: at('briefing.yandu'),
-    migrations,
-    nativeBinding: null,
-    useWal: false,
-    backup: null,
-  });
-  if (!opened.ok) throw new Error(opened.code);
   handout = { ...makeHandout([]), statusLine: '内部资料' };
-  putHandout(opened.value, handout);
-  opened.value.close();
+  writeCommandBriefing(folder, handout);
   const exportFormats = { 内部资料: ['docx'], '*': ['docx', 'jsonld'] };
   writeFileSync(at('policy.json'), JSON.stringify({ version: 1, exportFormats }));
   writeFileSync(at('broken.json'), JSON.stringify({ version: 1, exportFormats: 'all' }));
