@@ -19,13 +19,11 @@ export function recheckFile(
     const id = documentIdSchema.safeParse(quote.documentId);
     const text = id.success ? findText(id.data) : null;
     // The file shows what it cannot hold by stand-ins; the source is read in the same way.
-    const source = text === null ? '' : plainCharacters(text.slice(quote.start, quote.end));
-    return {
-      number: quote.number,
-      source,
-      found: quote.text,
-      isEqual: text !== null && source === quote.text,
-    };
+    const source = text === null ? null : plainCharacters(text.slice(quote.start, quote.end));
+    // Words struck out beside an untouched quotation stand in the file all the same.
+    const found = quote.reading === source ? quote.text : quote.reading;
+    const isEqual = source !== null && source === quote.text;
+    return { number: quote.number, source, found, isEqual };
   });
   const altered = compared.filter((quote) => !quote.isEqual);
   return {

@@ -130,11 +130,10 @@ async function recheckExport(
   source: ComposeSource,
 ): Promise<Result<OutputOf<typeof handoutChannels.recheckExport>>> {
   const path = await dialogs.askOpenFile({ label: 'Word, HTML', extensions: ['docx', 'html'] });
-  if (path === null) return failure('export_cancelled');
-  const report = recheckFile(
-    basename(path),
-    await readFile(path),
-    (id) => source.findDocument(id)?.text ?? null,
-  );
-  return report === null ? failure('import_unreadable') : ok(report);
+  if (path === null) return failure('recheck_cancelled');
+  const file = basename(path);
+  // A file that is locked or on a stick that was pulled out is as unreadable as a broken one.
+  const bytes = await readFile(path).catch(() => null);
+  const report = bytes && recheckFile(file, bytes, (id) => source.findDocument(id)?.text ?? null);
+  return report === null ? failure('recheck_unreadable', { file }) : ok(report);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { quoteDifference } from '../../shared/handout/quoteDifference.ts';
 import type { Recheck } from '../../shared/ipc/handouts.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useCall } from '../app/useYandu.ts';
@@ -30,12 +31,7 @@ export function RecheckButton() {
           <p>{sentence(report, words)}</p>
           <dl className={styles['altered']}>
             {report.altered.map((quote) => (
-              <div key={quote.number}>
-                <dt>{words.recheckSource}</dt>
-                <dd>{quote.source}</dd>
-                <dt>{words.recheckFound}</dt>
-                <dd>{quote.found ?? words.recheckGone}</dd>
-              </div>
+              <AlteredQuote key={quote.number} {...quote} />
             ))}
           </dl>
         </Dialog>
@@ -44,8 +40,31 @@ export function RecheckButton() {
   );
 }
 
+const tags = { same: 'span', removed: 'del', added: 'ins' } as const;
+
+/** What the source says, and the same with each character of the file that differs struck out or put in. */
+function AlteredQuote({ number, source, found }: Recheck['altered'][number]) {
+  const { handout: words } = useStrings();
+  return (
+    <div>
+      <dt>{words.recheckSource(number)}</dt>
+      <dd>{source ?? words.unequal.missing}</dd>
+      <dt>{words.recheckFound}</dt>
+      <dd>
+        {source === null || found === null
+          ? (found ?? words.recheckGone)
+          : quoteDifference(source, found).map(({ kind, text }, index) => {
+              const Tag = tags[kind];
+              return <Tag key={index}>{text}</Tag>;
+            })}
+      </dd>
+    </div>
+  );
+}
+
 function sentence(report: Recheck, words: ReturnType<typeof useStrings>['handout']): string {
   const { fileName: file, total, altered } = report;
+  if (total === 0) return words.recheckNothing(file);
   return altered.length === 0
     ? words.recheckAllEqual({ file, total })
     : words.recheckAltered({ file, total, altered: altered.length });

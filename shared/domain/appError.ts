@@ -38,6 +38,8 @@ export const appErrorCodes = [
   'export_disk_full',
   'print_failed',
   'print_cancelled',
+  'recheck_cancelled',
+  'recheck_unreadable',
   'policy_broken',
   'policy_forbids',
 ] as const;

@@ -9,16 +9,21 @@ export type ExportedQuote = {
   readonly end: number;
   /** Null when the file no longer holds the quotation's text. */
   readonly text: string | null;
+  /** The text without what is struck out: what an edited quotation wants to be read as. */
+  readonly reading: string | null;
 };
 
 /** From the parts `word/document.xml` and `docProps/custom.xml` of a Word file. */
 export function docxQuotes(documentXml: string, customXml: string): ExportedQuote[] {
   const property = /<property\b[^>]*\bname="yandu\.quote\.(\d+)"[^>]*>\s*<vt:lpwstr>([^<]*)</gu;
+  const unstruck = withoutStruckRuns(documentXml);
   return [...customXml.matchAll(property)]
     .flatMap(([, number = '', value = '']) => {
       const [documentId = '', start = '', end = ''] = unescapeXml(value).split(' ');
+      const place = { documentId, start: Number(start), end: Number(end) };
       const text = quotationText(documentXml, number);
-      return [{ number: Number(number), documentId, start: Number(start), end: Number(end), text }];
+      const reading = quotationText(unstruck, number);
+      return [{ number: Number(number), ...place, text, reading }];
     })
     .toSorted((one, other) => one.number - other.number);
 }
@@ -28,13 +33,17 @@ export function htmlQuotes(html: string): ExportedQuote[] {
   const quote =
     /<(blockquote|div|table|tbody)\b[^>]*\bdata-document="([^"]*)"[^>]*\bdata-start="(\d+)"[^>]*\bdata-end="(\d+)"[^>]*>([\s\S]*?)<\/\1>/gu;
   return [...html.matchAll(quote)].map(
-    ([, tag, documentId = '', start = '', end = '', inner = ''], index) => ({
-      number: index + 1,
-      documentId: unescapeXml(documentId),
-      start: Number(start),
-      end: Number(end),
-      text: tag === 'table' || tag === 'tbody' ? htmlCells(inner) : htmlText(inner),
-    }),
+    ([, tag, documentId = '', start = '', end = '', inner = ''], index) => {
+      const read = tag === 'table' || tag === 'tbody' ? htmlCells : htmlText;
+      return {
+        number: index + 1,
+        documentId: unescapeXml(documentId),
+        start: Number(start),
+        end: Number(end),
+        text: read(inner),
+        reading: read(inner.replace(/<(del|s|strike)\b[\s\S]*?<\/\1>/gu, '')),
+      };
+    },
   );
 }
 
@@ -99,6 +108,13 @@ function bookmarkText(xml: string, name: string): string | null {
   );
   const end = xml.indexOf('</w:p>', opening.index + closing.index);
   return start < 0 || end < 0 ? null : runText(xml.slice(start, end));
+}
+
+/** Runs that are struck out, as this program marks what was taken out of an edited quotation. */
+function withoutStruckRuns(xml: string): string {
+  return xml.replace(/<w:r(?:\s[^>]*)?>(?:(?!<\/w:r>)[\s\S])*<\/w:r>/gu, (run) =>
+    /<w:strike(?:\s+w:val="(?:1|true|on)")?\s*\/>/u.test(run) ? '' : run,
+  );
 }
 
 /** What stands in runs for a character that is no text in the file. */

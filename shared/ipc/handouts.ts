@@ -37,7 +37,7 @@ const newExcerptSchema = z
   })
   .readonly();
 
-/** What an exported file's quotations are worth against the sources; `difference` for those that were altered. */
+/** What an exported file's quotations are worth against the sources. */
 export const recheckSchema = z
   .strictObject({
     fileName: z.string(),
@@ -48,7 +48,9 @@ export const recheckSchema = z
         z
           .strictObject({
             number: z.int().positive(),
-            source: z.string(),
+            /** Null where the briefing does not hold the document. */
+            source: z.string().nullable(),
+            /** As a reader takes it, without what is struck out; null where the quotation is gone. */
             found: z.string().nullable(),
           })
           .readonly(),

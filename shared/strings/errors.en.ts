@@ -69,6 +69,9 @@ export const errorsEn = {
   print_failed: ({ reason = '' }: Detail) =>
     `Nothing was printed${reason === '' ? '' : ` (the system says: ${reason})`}; the handout is unchanged. Check the printer, or export a PDF first.`,
   print_cancelled: () => 'Printing cancelled.',
+  recheck_cancelled: () => 'No file was chosen; nothing was checked.',
+  recheck_unreadable: ({ file = '' }: Detail) =>
+    `${file} is no Word or web page file, or it cannot be opened or is not whole. Its quotations were not checked and it was not changed. Choose the file as it was exported.`,
   policy_broken: ({ file = '', reason = '', item = '' }: Detail) =>
     `The policy file ${file} is broken (${whyBrokenEn(reason, item)}), so it is not known where the data belong. No data were opened or changed. Ask your administrator.`,
   policy_forbids: () =>

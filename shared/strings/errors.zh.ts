@@ -61,6 +61,9 @@ export const errorsZh = {
   print_failed: ({ reason = '' }: Detail) =>
     `没有打印${reason === '' ? '' : `（系统说：${reason}）`}，讲义没有改动。请检查打印机，或先导出 PDF。`,
   print_cancelled: () => '已取消打印。',
+  recheck_cancelled: () => '没有选择文件，没有核对。',
+  recheck_unreadable: ({ file = '' }: Detail) =>
+    `${file} 不是 Word 或网页文件，或者打不开、内容不完整，没有核对引文；文件没有改动。请选择导出的原文件。`,
   policy_broken: ({ file = '', reason = '', item = '' }: Detail) =>
     `管理策略文件 ${file} 有误（${whyBrokenZh(reason, item)}），无法得知数据应放在哪里，所以没有打开任何数据，也没有改动。请联系管理员。`,
   policy_forbids: () => '管理员不允许这样做，没有进行。如有需要，请联系管理员。',

@@ -165,7 +165,9 @@ export const handoutEn = {
     readonly altered: number;
     readonly total: number;
   }) => `${file}: ${String(altered)} of ${String(total)} quotations differ from their sources`,
-  recheckSource: 'Source',
+  recheckNothing: (file: string) =>
+    `${file} holds no quotation that can be checked: it is no handout of this program, or another program lost the places when it saved the file. Check the file as it was exported, or export it again.`,
+  recheckSource: (number: number) => `No. ${String(number)}, source`,
   recheckFound: 'In the file',
   recheckGone: '(no longer in the file)',
 } satisfies Texts<typeof handoutZh>;

@@ -149,7 +149,9 @@ export const handoutZh = {
     readonly altered: number;
     readonly total: number;
   }) => `${file}：${String(total)} 处引文中有 ${String(altered)} 处与原文不一致`,
-  recheckSource: '原文',
+  recheckNothing: (file: string) =>
+    `${file} 里没有可核对的引文：它不是本程序导出的讲义，或者别的程序另存时丢掉了引文的出处。请核对导出的原文件，或重新导出。`,
+  recheckSource: (number: number) => `第 ${String(number)} 处，原文`,
   recheckFound: '文件中',
   recheckGone: '（引文已不在文件中）',
 };

@@ -2,6 +2,9 @@
 
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recheckFile } from '../../electron/export/recheckFile.ts';
 import { renderHandout } from '../../electron/export/renderHandout.ts';
@@ -9,6 +12,7 @@ import { checkQuotes } from '../../shared/handout/checkQuote.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
 import { anchorOf, exampleSource, makeHandout } from '../support/handoutExample.ts';
 import { makeDocument } from '../support/makeDocument.ts';
+import { hasTool, runTool } from '../support/outsideTools.ts';
 import { tableCells } from '../support/tableCells.ts';
 
 const QUOTATIONS = 200;
@@ -89,19 +93,10 @@ describe('200 quotations, 50 of them altered by one character', () => {
 
   it.each(['docx', 'html'] as const)('are told apart in a %s edited since', async (format) => {
     const whole = await renderHandout(model, format);
-    const edit = (content: string): string => {
-      let edited = content;
-      for (const index of altered) {
-        // A cell of its own for each part of a row: the first cell is altered there.
-        const first = (quotes[index] ?? '').split('\t')[0] ?? '';
-        const written = `>${first}<`;
-        expect(edited.split(written)).toHaveLength(2);
-        edited = edited.replace(written, `>${mutate(first)}<`);
-      }
-      return edited;
-    };
     const bytes =
-      format === 'html' ? Buffer.from(edit(Buffer.from(whole).toString())) : editDocx(whole, edit);
+      format === 'html'
+        ? Buffer.from(alterAll(Buffer.from(whole).toString()))
+        : editDocx(whole, alterAll);
     const report = recheckFile(`x.${format}`, bytes, textOf);
 
     expect(report?.altered.map(({ number }) => number - 1)).toEqual(altered);
@@ -125,6 +120,64 @@ describe('200 quotations, 50 of them altered by one character', () => {
     },
   );
 });
+
+it.skipIf(!hasTool('soffice'))(
+  'are told apart after another word processor has saved the file',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yandu-resaved-'));
+    const resaved = join(folder, 'resaved');
+    mkdirSync(resaved);
+    writeFileSync(join(folder, 'x.docx'), editDocx(await renderHandout(model, 'docx'), alterAll));
+
+    runTool('soffice', [
+      ...[`-env:UserInstallation=file://${folder}/profile`, '--headless'],
+      ...['--convert-to', 'docx:MS Word 2007 XML', '--outdir', resaved, join(folder, 'x.docx')],
+    ]);
+
+    const report = recheckFile('x.docx', readFileSync(join(resaved, 'x.docx')), textOf);
+    expect(report?.total).toBe(QUOTATIONS);
+    expect(report?.altered.map(({ number }) => number - 1)).toEqual(altered);
+  },
+);
+
+describe.each(['docx', 'html'] as const)(
+  'a quotation of a %s that was edited on purpose',
+  (format) => {
+    const [sentence = ''] = sentences;
+    const edited = sentence.replace('达到', '超过');
+    const rendered = () =>
+      renderHandout(
+        composeHandout(
+          makeHandout([
+            {
+              kind: 'excerpt',
+              anchor: anchorOf(document, sentence),
+              annotationId: null,
+              editedQuote: edited,
+              withNote: false,
+            },
+          ]),
+          exampleSource([document]),
+          'members',
+        ),
+        format,
+      );
+
+    it('is found altered, and reads as it was edited', async () => {
+      expect(recheckFile(`x.${format}`, await rendered(), textOf)).toMatchObject({
+        equal: 0,
+        altered: [{ source: sentence, found: edited }],
+      });
+    });
+
+    it('is not found equal when the briefing no longer holds its document', async () => {
+      expect(recheckFile(`x.${format}`, await rendered(), () => null)).toMatchObject({
+        equal: 0,
+        altered: [{ source: null, found: edited }],
+      });
+    });
+  },
+);
 
 it('hears any one character put in, taken out or changed', async () => {
   const whole = Buffer.from(await renderHandout(model, 'html')).toString();
@@ -152,6 +205,19 @@ it('hears any one character put in, taken out or changed', async () => {
     { numRuns: 60 },
   );
 });
+
+/** Every quotation that is to be altered, wherever its text stands in the markup of a file. */
+function alterAll(content: string): string {
+  let edited = content;
+  for (const index of altered) {
+    // A cell of its own for each part of a row: the first cell is altered there.
+    const first = (quotes[index] ?? '').split('\t')[0] ?? '';
+    const written = `>${first}<`;
+    expect(edited.split(written)).toHaveLength(2);
+    edited = edited.replace(written, `>${mutate(first)}<`);
+  }
+  return edited;
+}
 
 /** The file as a word processor would save it with other words in its text. */
 function editDocx(bytes: Uint8Array, edit: (xml: string) => string): Uint8Array {

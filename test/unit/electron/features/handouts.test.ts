@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -139,6 +139,21 @@ describe('exporting', () => {
     expect(written).toMatchObject({ quotes: { total: 1, equal: 1 }, fonts: [] });
     expect(readdirSync(folder)).toEqual([written.fileName]);
     expect(again).toMatchObject({ fileName: written.fileName, total: 1, equal: 1, altered: [] });
+  });
+
+  it('says of a file that is no export of ours that it was not checked', async () => {
+    const exporting = createExportingHandlers(deps());
+
+    expect(await exporting.recheckExport({})).toMatchObject({ code: 'recheck_unreadable' });
+    writeFileSync(join(folder, 'a.docx'), 'no zip');
+    expect(await exporting.recheckExport({})).toMatchObject({
+      ok: false,
+      code: 'recheck_unreadable',
+      detail: { file: 'a.docx' },
+    });
+    rmSync(join(folder, 'a.docx'));
+    writeFileSync(join(folder, 'a.html'), '<p>没有出处</p>');
+    expect(await exporting.recheckExport({})).toMatchObject({ value: { total: 0, altered: [] } });
   });
 
   it('writes text that opens as UTF-8 in an old editor', async () => {
