@@ -34,7 +34,7 @@ export async function exportAnnotations(
     return failure('policy_forbids');
   }
   const { notes } = wordsOf({ db, policy });
-  const title = `${getPackInfo(db).packId} ${notes.markdownTitle} ${now().slice(0, 10)}`;
+  const title = `${getPackInfo(db).packId} ${notes.fileTitle} ${now().slice(0, 10)}`;
   const path = await dialogs.askSaveName({
     name: `${title}.${format}`,
     label: format === 'jsonld' ? 'JSON-LD' : 'Markdown',

@@ -24,7 +24,7 @@ export type QuotationWriter = {
   readonly notes: readonly string[];
 };
 
-const SOURCE_GONE = '出处不在本资料包中';
+const SOURCE_GONE = '出处不在本内容包中';
 
 /** Makes the writer of one handout; notes are numbered in the order of the calls. */
 export function quotationWriter(

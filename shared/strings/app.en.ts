@@ -12,11 +12,9 @@ export const appEn = {
   keys: 'Keyboard shortcuts',
   packs: 'Packs',
   about: 'About Yandu',
-  more: 'More',
   close: 'Close',
   cancel: 'Cancel',
   done: 'Done',
-  retry: 'Try again',
   status: 'Status',
   offline: 'Offline',
   textSize: (size: number, font: string) => `Text ${size} · ${font}`,
@@ -104,10 +102,10 @@ export const appEn = {
       `Everything is as it was on ${time}: annotations ${notes}, handouts ${handouts}. What was there before is the newest backup.`,
     goOn: 'Go on reading',
     check: 'Check the database',
-    checking: 'Checking …',
+    checking: 'Checking…',
     sound: 'The database is sound',
     damaged:
-      'The database is damaged. Close the program and open it again: it will help you to recover, and the files of before are kept.',
+      'The database is damaged. Close the program and open it again: it will help you to recover, and the files are kept as they were.',
   },
   aboutSheet: {
     line: 'Read content packs offline, annotate them, prepare handouts for meetings.',
@@ -126,7 +124,7 @@ export const appEn = {
     signature: 'Signature',
     digest: 'Content digest',
     licence:
-      "MIT licence. Fonts: Noto Serif SC, Noto Sans SC (SIL Open Font License 1.1). All licences and the guide for administrators lie in the resources of the program's folder.",
+      'MIT licence. Fonts: Noto Serif SC, Noto Sans SC (SIL Open Font License 1.1). All licences and the guide for administrators are in the resources folder of the program.',
     offline: 'The program opens no network connection; your data stays on this computer.',
   },
   welcome: {

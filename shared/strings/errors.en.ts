@@ -12,7 +12,7 @@ export const errorsEn = {
   unexpected: () =>
     'Something went wrong inside the program; this step was not done. Saved annotations and handouts are safe. Try again.',
   start_failed: ({ folder = '' }: Detail) =>
-    `Something went wrong inside the program and it could not start. Saved annotations and handouts are in the folder ${folder}. Start it again; if that does not help, keep a copy of the folder and give the log in its folder logs to your administrator.`,
+    `Something went wrong inside the program and it could not start. Saved annotations and handouts are in the folder ${folder}. Start it again; if that does not help, keep a copy of the folder and give the log in its logs folder to your administrator.`,
   pack_missing: ({ file = '' }: Detail) =>
     `The content pack ${file} is missing. Annotations are untouched. Install the program again or put the pack back.`,
   pack_unreadable: ({ file = '' }: Detail) =>
@@ -30,7 +30,7 @@ export const errorsEn = {
   briefing_locked: ({ folder = '' }: Detail) =>
     `The data folder ${folder} is in use by another Yandu. Close that one or switch to its window.`,
   briefing_damaged: ({ file = '' }: Detail) =>
-    `The data file ${file} is damaged. It was neither opened nor changed. Keep a copy of it, then recover the notes.`,
+    `The data file ${file} is damaged. It was neither opened nor changed. Keep a copy of it, then recover the annotations.`,
   briefing_torn: () =>
     'The data file turned out to be damaged, so this step was not done. Close Yandu, keep a copy of the data folder, then open it again.',
   briefing_newer: ({ file = '' }: Detail) =>
@@ -38,9 +38,9 @@ export const errorsEn = {
   disk_full: () =>
     'The disk is full and this step was not saved; everything saved before is safe. Free some space and try again.',
   notes_unreadable: ({ file = '' }: Detail) =>
-    `This version cannot read the notes in ${file}; nothing was exported. The file was not changed. Open it with the newer version.`,
+    `This version cannot read the annotations in ${file}; nothing was exported. The file was not changed. Open it with the newer version.`,
   backup_failed: ({ folder = '' }: Detail) =>
-    `No backup could be made in ${folder}, so this step was not done. Your notes and the earlier backups are safe. Check the folder.`,
+    `No backup could be made in ${folder}, so this step was not done. Your annotations and the earlier backups are safe. Check the folder.`,
   backup_unsound: () =>
     'That backup is incomplete or damaged. Nothing was restored and nothing changed. Choose another one.',
   recovery_failed: ({ file = '' }: Detail) =>
@@ -65,7 +65,7 @@ export const errorsEn = {
   export_read_only: ({ file = '' }: Detail) =>
     `${file} or its folder is read-only, and nothing was written. Choose another name or place.`,
   export_disk_full: ({ file = '' }: Detail) =>
-    `The disk is full: ${file} was not exported and no partial file was left; the file before it and the handout are as they were. Free some space or choose another place.`,
+    `The disk is full: ${file} was not exported and no partial file was left; the earlier file and the handout are as they were. Free some space or choose another place.`,
   print_failed: ({ reason = '' }: Detail) =>
     `Nothing was printed${reason === '' ? '' : ` (the system says: ${reason})`}; the handout is unchanged. Check the printer, or export a PDF first.`,
   print_cancelled: () => 'Printing cancelled.',

@@ -1,4 +1,4 @@
-// 出了什么事，保住了什么，可以怎么办。
+// What happened, what was kept, what to do.
 
 import type { AppErrorCode } from '../domain/appError.ts';
 import { whyBrokenZh } from './policy.zh.ts';
@@ -10,7 +10,7 @@ export const errorsZh = {
   sender_untrusted: () => '请求来自不受信任的页面，已拒绝。',
   unexpected: () => '程序内部出错，这一步没有完成；已保存的批注和讲义都在。请再试一次。',
   start_failed: ({ folder = '' }: Detail) =>
-    `程序内部出错，没有启动成；已保存的批注和讲义都在文件夹 ${folder} 里。请再启动一次；如果还是这样，请复制留存这个文件夹，并把其中 logs 里的日志交给管理员。`,
+    `程序内部出错，未能启动；已保存的批注和讲义都在文件夹 ${folder} 里。请再启动一次；如果还是这样，请复制留存这个文件夹，并把其中 logs 里的日志交给管理员。`,
   pack_missing: ({ file = '' }: Detail) =>
     `找不到内容包 ${file}。批注没有受影响；请重新安装程序，或把内容包放回原处。`,
   pack_unreadable: ({ file = '' }: Detail) =>
@@ -29,14 +29,14 @@ export const errorsZh = {
   briefing_damaged: ({ file = '' }: Detail) =>
     `数据文件 ${file} 已损坏，没有打开，也没有改动。请先复制一份留存，再恢复批注。`,
   briefing_torn: () =>
-    '数据文件读到了损坏之处，这一步没有完成。请关闭研读，先复制留存数据文件夹，再打开。',
+    '读数据文件时发现损坏，这一步没有完成。请关闭研读，先复制留存数据文件夹，再打开。',
   briefing_newer: ({ file = '' }: Detail) =>
     `数据文件 ${file} 由更新版本的研读保存，本版本不会改动它。请使用新版本打开。`,
   disk_full: () => '磁盘已满，这一步没有保存；此前保存的都在。请腾出空间后再试。',
   notes_unreadable: ({ file = '' }: Detail) =>
     `本版本读不出 ${file} 里的批注，没有导出。文件没有改动；请用新版本打开它。`,
   backup_failed: ({ folder = '' }: Detail) =>
-    `没能在 ${folder} 做成备份，这一步没有进行；批注都在，此前的备份也在。请检查该文件夹。`,
+    `未能在 ${folder} 写下备份，这一步没有进行；批注都在，此前的备份也在。请检查该文件夹。`,
   backup_unsound: () => '这份备份不完整或已损坏，没有恢复，什么也没有改动。请选另一份。',
   recovery_failed: ({ file = '' }: Detail) =>
     `恢复 ${file} 时进程意外结束，没有恢复，文件没有改动。请复制留存它，再试一次，或从空白开始。`,

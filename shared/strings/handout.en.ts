@@ -4,7 +4,6 @@ import type { Texts } from './texts.ts';
 
 export const handoutEn = {
   room: 'Handouts',
-  newTitle: '学习讨论提纲',
   copyTitle: (title: string) => `${title} (copy)`,
   handouts: 'List of handouts',
   untitled: 'Untitled handout',
@@ -62,7 +61,7 @@ export const handoutEn = {
     digest: 'Digest',
     indicator_comparison: 'Indicator comparison',
     meeting_record: 'Meeting record',
-    lead_reading: 'Lead reading',
+    lead_reading: 'Guided reading',
   },
   presets: { official: 'Official GB/T 9704', compact: 'Compact 12 pt' },
   citationStyles: {
@@ -70,7 +69,7 @@ export const handoutEn = {
     footnote: 'Footnotes (at the end in HTML)',
     endnote: 'Endnotes',
   },
-  citationFormats: { full: 'Inline', reference: 'Reference GB/T 7714', short: 'Short' },
+  citationFormats: { full: 'In the text', reference: 'Reference GB/T 7714', short: 'Short' },
   outline: 'Outline',
   emptyOutline: 'The outline is empty. Add excerpts from the left, or use the buttons below.',
   saved: (time: string) => `Saved at ${time}`,
@@ -97,7 +96,7 @@ export const handoutEn = {
     observers: 'Observers',
     recorder: 'Minutes by',
   },
-  attendanceHint: 'Names set apart by 、; left empty it is a line to sign on',
+  attendanceHint: 'Names set apart by 、; left empty, a line to sign on',
   minutes: 'minutes',
   questionText: 'Question',
   answer: "Answer (facilitator's copy only)",
@@ -115,7 +114,7 @@ export const handoutEn = {
   rowDown: 'Move this row down',
   deleteRow: 'Delete this row',
   emptyTable:
-    'Nothing yet. Use "Into comparison" below an excerpt or a table row to gather it here.',
+    'Nothing yet. Use "Put into comparison" below an excerpt or a table row to gather it here.',
   editQuote: 'Edit quotation',
   restoreQuote: 'Back to the source',
   editedQuote: 'Edited quotation',
@@ -130,7 +129,7 @@ export const handoutEn = {
   copy: 'Copy',
   copies: { facilitator: "Facilitator's copy", members: "Members' copy" },
   exportAs: 'Export',
-  formats: { docx: 'Word', pdf: 'PDF', html: 'HTML', md: 'Markdown', txt: 'Text' },
+  formats: { docx: 'Word', pdf: 'PDF', html: 'Web page', md: 'Markdown', txt: 'Plain text' },
   print: 'Print',
   printed: 'Sent to the printer',
   bundledFont: ' (from this program)',
@@ -155,7 +154,7 @@ export const handoutEn = {
   },
   recheck: 'Check an exported file',
   recheckAllEqual: ({ file, total }: { readonly file: string; readonly total: number }) =>
-    `${file}: ${String(total)} quotations equal their sources to the letter`,
+    `${file}: ${counted(total, 'quotation')} compared, equal to the source to the letter`,
   recheckAltered: ({
     file,
     altered,

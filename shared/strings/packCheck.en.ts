@@ -22,14 +22,14 @@ export const packCheckEn = {
   staging_failed: ({ folder = '' }: Detail) =>
     `The pack could not be copied into ${folder}. Check free space and permissions.`,
   disk_full: () =>
-    'The disk is full: nothing was installed and no half file was left. Free some space and try again.',
+    'The disk is full: nothing was installed and no partial file was left. Free some space and try again.',
   truncated: ({ file = '' }: Detail) =>
     `The pack ${file} is incomplete, perhaps from an interrupted copy. Copy it again.`,
   altered: ({ file = '' }: Detail) =>
     `The pack ${file} was altered after it was signed and was refused.`,
   not_a_pack: ({ file = '' }: Detail) => `${file} is not a Yandu pack.`,
   journal_open: ({ file = '' }: Detail) =>
-    `The pack ${file} was not finished the way packs are published and was refused.`,
+    `The pack ${file} is not a finished one (it still has a database journal) and was refused.`,
   layout_wrong: ({ file = '' }: Detail) =>
     `The pages of ${file} do not fit its size; the pack was refused.`,
   format_older: ({ file = '' }: Detail) =>
@@ -55,11 +55,11 @@ export const packCheckEn = {
   crashed: ({ file = '' }: Detail) =>
     `The process that checked ${file} ended unexpectedly; the pack was refused.`,
   shipped_only: ({ file = '' }: Detail) =>
-    `Managed by your admin: this computer uses the program's own pack alone, so ${file} was not installed.`,
+    `Managed by your administrator: this computer uses the program's own pack alone, so ${file} was not installed.`,
   outside_folder: ({ file = '', folder = '' }: Detail) =>
-    `Managed by your admin: packs are installed from the folder ${folder} alone, so ${file} was not.`,
+    `Managed by your administrator: packs are installed from the folder ${folder} alone, so ${file} was not.`,
   updates_forbidden: ({ file = '' }: Detail) =>
-    `Managed by your admin: installed packs are not to be updated, so ${file} was not installed.`,
+    `Managed by your administrator: installed packs are not to be updated, so ${file} was not installed.`,
   older: ({ file = '', label = '', seen = '' }: Detail) =>
     `The pack ${file} is version ${label}, older than ${seen}, which this computer has had. It was refused; nothing changed.`,
   version_reused: ({ file = '', label = '' }: Detail) =>
@@ -69,5 +69,5 @@ export const packCheckEn = {
   briefing_unreadable: ({ file = '' }: Detail) =>
     `The data file ${file} of this pack cannot be opened, so it was not updated and not touched. Restore it first.`,
   unexpected: ({ file = '' }: Detail) =>
-    `Something went wrong inside the program while it brought in ${file}, so that was not done. The content and notes of before are safe. Give the log to your administrator.`,
+    `Something went wrong inside the program and ${file} was not installed. The content and annotations you had are safe. Give the log to your administrator.`,
 } satisfies Texts<typeof packCheckZh>;

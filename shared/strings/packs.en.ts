@@ -5,10 +5,10 @@ import type { Texts } from './texts.ts';
 export const packsEn = {
   title: 'Packs',
   install: 'Install a pack…',
-  hint: 'Choose a .yandu file; its signature .yandu.sig must lie beside it. Your notes and handouts stay on this computer, and neither installing nor updating loses any.',
+  hint: 'Choose a .yandu file; its signature .yandu.sig must lie beside it. Your annotations and handouts stay on this computer, and neither installing nor updating loses any.',
   open: 'Open',
   isOpen: 'Open now',
-  annotations: (count: number) => counted(count, 'annotation', 'annotations'),
+  annotations: (count: number) => counted(count, 'annotation'),
   installedAt: (day: string) => `installed ${day}`,
   details: 'Signature and file',
   signer: 'Signed by',
@@ -21,13 +21,13 @@ export const packsEn = {
   file: 'Data file',
   unknown: 'not recorded',
   ignored: (files: string) =>
-    `These keys or folders can be changed by others than an admin, or are no Ed25519 public keys, and were ignored: ${files}`,
+    `These keys or folders can be changed by others than an administrator, or are no Ed25519 public keys, and were ignored: ${files}`,
   separator: ', ',
   trust: {
     shipped: 'shipped with the program',
     signed: (name: string, day: string) => `signed by ${name} on ${day}`,
     over: (name: string, day: string, until: string) =>
-      `signed by ${name} on ${day}, valid until ${until}, which is over`,
+      `signed by ${name} on ${day}, valid until ${until}, now expired`,
     revoked: (name: string) => `the key ${name} is no longer trusted`,
     unsigned: 'not signed',
   },
@@ -47,8 +47,7 @@ export const packsEn = {
   },
   edition: (title: string, label: string) => `${title}, ${label}`,
   from: (title: string, before: string, now: string) => `${title}, ${before} → ${now}`,
-  everyAnnotation: (count: number) =>
-    `All ${counted(count, 'annotation', 'annotations')} are there:`,
+  everyAnnotation: (count: number) => `All ${counted(count, 'annotation')} are there:`,
   placed: (count: number) => `${counted(count, 'stands', 'stand')} in place`,
   review: (count: number) =>
     `${counted(count, 'waits', 'wait')} for review, because the text changed`,
@@ -60,12 +59,10 @@ export const packsEn = {
   removed: 'Documents no longer in the pack',
   changed: 'Changed documents',
   same: (count: number) =>
-    count === 0
-      ? 'No document is the same as before.'
-      : `${counted(count, 'document', 'documents')} unchanged.`,
-  fileKept: 'The data file of before is kept as it was in the data folder.',
+    count === 0 ? 'No document is the same as before.' : `${counted(count, 'document')} unchanged.`,
+  fileKept: 'The data file from before the update stays as it was in the data folder.',
   overWarning: (until: string) =>
-    `The publisher called it valid until ${until}, which is over. You can read it all the same; look out for a new edition.`,
+    `The publisher called it valid until ${until}, which has passed. You can still read it; look out for a new edition.`,
   directionWarning:
     'The content holds characters that turn the direction of text around; a line may not read in the order it is stored.',
 } satisfies Texts<typeof packsZh>;

@@ -17,13 +17,13 @@ export const packsZh = {
   file: '数据文件',
   unknown: '没有记录',
   ignored: (files: string) =>
-    `这些公钥或文件夹不是只有管理员可以改动，或不是 Ed25519 公钥，没有采用：${files}`,
+    `以下公钥或文件夹除管理员外还有人可以改动，或不是 Ed25519 公钥，没有采用：${files}`,
   separator: '、',
   trust: {
     shipped: '随程序附带',
     signed: (name: string, day: string) => `${name} 签于 ${day}`,
     over: (name: string, day: string, until: string) =>
-      `${name} 签于 ${day}，有效期至 ${until}，已过`,
+      `${name} 签于 ${day}，有效期至 ${until}，已过期`,
     revoked: (name: string) => `签名密钥 ${name} 已不受信任`,
     unsigned: '未签名',
   },
@@ -45,7 +45,7 @@ export const packsZh = {
   from: (title: string, before: string, now: string) => `《${title}》${before} → ${now}`,
   everyAnnotation: (count: number) => `原有批注 ${count} 条，一条不少：`,
   placed: (count: number) => `${count} 条在原处`,
-  review: (count: number) => `${count} 条所在文字有改动，待复核`,
+  review: (count: number) => `${count} 条所在文字有改动，待确认`,
   unplaced: (count: number) => `${count} 条在新版中没有位置，引文和笔记都在`,
   noAnnotations: '原来没有批注。',
   seeAnnotations: '查看批注',
@@ -56,6 +56,6 @@ export const packsZh = {
     count === 0 ? '没有一份文件与更新前相同。' : `${count} 份文件没有变化。`,
   fileKept: '更新前的数据文件原样保留在数据文件夹里。',
   overWarning: (until: string) =>
-    `发布方注明的有效期到 ${until} 为止，已过。可以照常阅读，请留意有无新版。`,
+    `发布方注明的有效期至 ${until}，现已过期。仍可照常阅读，请留意新版。`,
   directionWarning: '内容里有改变文字方向的字符，个别行看上去的次序可能与实际不同。',
 };

@@ -26,7 +26,7 @@ export const policyEn = {
   active: (items: string) => `Managed by your administrator: ${items}`,
   broken: (file: string, why: string) => `The policy file ${file} is broken (${why})`,
   notice: (file: string, why: string) =>
-    `The policy file ${file} is broken (${why}). Whatever it could forbid is not allowed now: exports, installing packs, another language. Reading and notes are not affected. Ask your administrator.`,
+    `The policy file ${file} is broken (${why}). Whatever it could forbid is not allowed now: exports, installing packs, another language. Reading and annotations are not affected. Ask your administrator.`,
   formatsManaged: (formats: string) =>
     `Managed by your administrator: this content may not be exported as ${formats}`,
   printManaged: 'Managed by your administrator: this content may not be printed',

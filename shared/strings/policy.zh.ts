@@ -1,4 +1,4 @@
-// 管理员的策略：在哪里起作用，就在哪里说明。
+// The admin's policy, said where it bites.
 
 import { policyProblems, type PolicyProblem } from '../policy/policy.ts';
 
@@ -10,7 +10,7 @@ const problems: Readonly<Record<PolicyProblem, (item: string) => string>> = {
   invalid: (item: string) => (item === '' ? '内容不符合规定' : `${item} 不符合规定`),
 };
 
-/** 括号里的缘由；`reason` 来自错误的细节。 */
+/** The reason in brackets; `reason` comes from an error's detail. */
 export function whyBrokenZh(reason: string | number, item: string | number): string {
   const problem = policyProblems.find((known) => known === reason);
   return problem === undefined ? '' : problems[problem](String(item));
@@ -24,7 +24,7 @@ export const policyZh = {
   active: (items: string) => `由管理员管理：${items}`,
   broken: (file: string, why: string) => `策略文件 ${file} 有误（${why}）`,
   notice: (file: string, why: string) =>
-    `管理策略文件 ${file} 有误（${why}）。凡策略可能禁止的，现在都不允许：导出、安装内容包、更改界面语言。阅读和批注不受影响。请联系管理员。`,
+    `管理策略文件 ${file} 有误（${why}）。凡策略可能禁止的，现在都不允许：导出、装入内容包、更改界面语言。阅读和批注不受影响。请联系管理员。`,
   formatsManaged: (formats: string) => `由管理员管理：这份内容不允许导出为 ${formats}`,
   printManaged: '由管理员管理：这份内容不允许打印',
   formats: {

@@ -1,4 +1,4 @@
-// 界面文字（简体中文）。One file a feature; this is where they meet.
+// The interface in Simplified Chinese. One file a feature; this is where they meet.
 
 import { appZh } from './app.zh.ts';
 import { errorsZh } from './errors.zh.ts';

@@ -82,7 +82,7 @@ test('marks and links of the last edition are placed, proposed or said to be gon
   await expect(gone).toContainText('专项资金');
   await expect(gone).toContainText('新版中未找到');
 
-  await changed.getByRole('button', { name: '不是这里，先放一边' }).click();
+  await changed.getByRole('button', { name: '不是这里，先搁置' }).click();
   await expectStanding(window, { placed: 2, review: 0, gone: 2 });
   await expect(changed).toContainText('新版中未找到');
   await window.keyboard.press('Control+z');

@@ -65,7 +65,7 @@ async function addFirst(count: number): Promise<void> {
 test('adds several marks at once, filters the rest, and drafts by tag', async () => {
   await addFirst(3);
   await expectKinds(['引文', '引文', '引文']);
-  await expect(shelf().getByText('10 条批注，已用 3')).toBeVisible();
+  await expect(shelf().getByText('10 条批注，已用 3 条')).toBeVisible();
 
   await shelf().getByRole('button', { name: '按标签起草' }).click();
   await expectKinds(['引文', '引文', '引文', '标题', '引文', '引文']);

@@ -126,7 +126,7 @@ test('updates the open pack and tells where every annotation stands now', async 
   await expect(report).toContainText('办公室 签于 2026-11-20');
   await expect(report).toContainText('原有批注 2 条，一条不少');
   await expect(report).toContainText('1 条在原处');
-  await expect(report).toContainText('1 条所在文字有改动，待复核');
+  await expect(report).toContainText('1 条所在文字有改动，待确认');
   await report.getByRole('button', { name: '完成' }).click();
   await expect(window.getByText('不得延误')).toBeVisible();
   const status = window.getByRole('button', { name: '内容包 2026.2 · 办公室 签于 2026-11-20' });
@@ -187,7 +187,7 @@ test('installs a pack that a second start hands over, and goes back and forth', 
 
   const report = window.getByRole('dialog', { name: '内容包已装入' });
   await expect(report).toContainText('读书会材料');
-  await expect(report).toContainText('有效期到 2026-11-20 为止，已过');
+  await expect(report).toContainText('有效期至 2026-11-20，现已过期');
   await report.getByRole('button', { name: '完成' }).click();
   await expect(window.getByText('会议每月举行一次')).toBeVisible();
   await expect(window.getByText('第一包的笔记')).toHaveCount(0);
@@ -240,7 +240,7 @@ test('ends a check that would never end, with the window usable all the while', 
   await progress.getByRole('button', { name: '取消' }).click();
 
   const refused = window.getByRole('dialog', { name: '没有装入' });
-  await expect(refused.getByRole('alert')).toContainText('已取消，没有安装 endless.yandu');
+  await expect(refused.getByRole('alert')).toContainText('已取消，没有装入 endless.yandu');
   expect(await checkingProcesses()).toEqual([]);
   await refused.getByRole('button', { name: '完成' }).click();
   await markParagraph(window, /信息应当及时/, '照常批注');
@@ -268,7 +268,7 @@ test('stops checking a pack when told to, and keeps nothing of it', async () => 
   await progress.getByRole('button', { name: '取消' }).click();
 
   const refused = window.getByRole('dialog', { name: '没有装入' });
-  await expect(refused.getByRole('alert')).toContainText('已取消，没有安装 rules-2.yandu');
+  await expect(refused.getByRole('alert')).toContainText('已取消，没有装入 rules-2.yandu');
   await refused.getByRole('button', { name: '完成' }).click();
   await expect(window.getByText('不得拖延')).toBeVisible();
   const left = readdirSync(args.dataFolder).filter((name) => /incoming|rules-2/.test(name));

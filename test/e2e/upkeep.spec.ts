@@ -79,10 +79,10 @@ test('backs up, looks the database through, and goes back to a backup', async ()
   const again = running.window;
   await expect(again.locator('article [data-segment]').first()).toBeAttached();
   const sheet = await openAbout(again);
-  await sheet.getByText('恢复到以前的备份……').click();
+  await sheet.getByText('恢复到以前的备份…').click();
   await expect(sheet.getByText('这份备份里有 2000 条批注、1 份讲义。')).toBeVisible();
   await expect(sheet.getByText(/现在的会先另存为一份备份/)).toBeVisible();
-  await sheet.getByRole('button', { name: '备份现在的，然后恢复' }).click();
+  await sheet.getByRole('button', { name: '先备份现状，再恢复' }).click();
   await expect(sheet.getByText(/已回到 .* 时的样子：2000 条批注、1 份讲义/)).toBeVisible();
   await sheet.getByRole('button', { name: '继续阅读' }).click();
   await expect(sheet).toHaveCount(0);
