@@ -9,6 +9,7 @@ import { inspectBriefing, type BriefingFacts } from '../db/rescue/inspectBriefin
 import type { LaunchOptions } from '../launchOptions.ts';
 import { logFolder, readLog } from '../log/createLog.ts';
 import { findGround, type Ground } from '../prepareGround.ts';
+import { orElse } from './orElse.ts';
 import type { ProgramFacts } from './programFacts.ts';
 import { complain, say } from './terminal.ts';
 
@@ -72,7 +73,7 @@ function describeGround(
   { policy, dataFolder, isPortable }: Ground,
   { machine, nativeBinding }: ProgramFacts,
 ): Readonly<Record<string, unknown>> {
-  const exists = statSync(dataFolder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const exists = orElse(false, () => statSync(dataFolder).isDirectory());
   const files = exists ? listBriefingFiles(dataFolder) : null;
   return {
     policy: describePolicy(policy),
@@ -88,7 +89,7 @@ function describeGround(
     },
     briefings: (files ?? []).map((file) => describeBriefing(inspectBriefing(file, nativeBinding))),
     backups: describeBackups(backupFolder(dataFolder)),
-    log: readLog(logFolder(dataFolder), LOG_LINES).map(parseLine),
+    log: orElse(null, () => readLog(logFolder(dataFolder), LOG_LINES))?.map(parseLine) ?? null,
   };
 }
 
@@ -108,29 +109,24 @@ function describeBriefing(briefing: BriefingFacts): unknown {
  * which is one of the things that whoever helps wants to know.
  */
 function listBriefingFiles(dataFolder: string): readonly string[] | null {
-  try {
-    return readdirSync(dataFolder)
-      .filter((name) => /^briefing.*\.yandu$/.test(name))
+  const names = orElse(null, () => readdirSync(dataFolder));
+  return (
+    names
+      ?.filter((name) => /^briefing.*\.yandu$/.test(name))
       .sort()
-      .map((name) => join(dataFolder, name));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
+      .map((name) => join(dataFolder, name)) ?? null
+  );
 }
 
 /** Ages in hours, the newest first. */
 function describeBackups(folder: string): unknown {
-  try {
-    const ages = readdirSync(folder)
+  const ages = orElse([], () =>
+    readdirSync(folder)
       .filter((name) => name.endsWith('.backup'))
       .map((name) => Math.round((Date.now() - statSync(join(folder, name)).mtimeMs) / 360_000) / 10)
-      .toSorted((one, other) => one - other);
-    return { count: ages.length, ageHours: ages };
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return { count: 0, ageHours: [] };
-    throw error;
-  }
+      .toSorted((one, other) => one - other),
+  );
+  return { count: ages.length, ageHours: ages };
 }
 
 function freeMebibytes(folder: string): number {

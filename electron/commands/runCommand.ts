@@ -1,5 +1,7 @@
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { assertNever } from '../../shared/domain/result.ts';
+import { errorsEn } from '../../shared/strings/errors.en.ts';
+import { errorsZh } from '../../shared/strings/errors.zh.ts';
 import type { LaunchOptions } from '../launchOptions.ts';
 import { faultPlace } from '../log/faultPlace.ts';
 import { checkPackInProcess } from './checkPackInProcess.ts';
@@ -37,6 +39,7 @@ export function runCommand(
         return assertNever(command);
     }
   } catch (error) {
+    for (const texts of [errorsZh, errorsEn]) complain(texts.unexpected());
     complain(JSON.stringify(faultPlace(error)));
     return 70;
   }

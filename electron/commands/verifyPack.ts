@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { refused, type PackReport } from '../../shared/packs/packReport.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import { errorsEn } from '../../shared/strings/errors.en.ts';
+import { errorsZh } from '../../shared/strings/errors.zh.ts';
 import { packCheckEn } from '../../shared/strings/packCheck.en.ts';
 import { packCheckZh } from '../../shared/strings/packCheck.zh.ts';
 import type { CheckRequest } from '../packs/checkRequest.ts';
@@ -14,6 +16,7 @@ import { checkTimeLimit, MAX_REPORT_BYTES, readReport } from '../packs/supervise
 import { machineTrustFolder, readTrustFolder, type TrustedKey } from '../packs/trustedKeys.ts';
 import { findGround } from '../prepareGround.ts';
 import type { LaunchOptions } from '../launchOptions.ts';
+import { orElse } from './orElse.ts';
 import type { ProgramFacts } from './programFacts.ts';
 import { complain, say } from './terminal.ts';
 
@@ -24,7 +27,7 @@ import { complain, say } from './terminal.ts';
 export function verifyPack(file: string, options: LaunchOptions, facts: ProgramFacts): number {
   const ground = findGround(options, facts.machine);
   if (!ground.ok) {
-    complain(`policy: ${JSON.stringify(ground.detail)}`);
+    for (const texts of [errorsZh, errorsEn]) complain(texts[ground.code](ground.detail));
     return 1;
   }
   const report = check(
@@ -49,7 +52,7 @@ function check(
   policy: Policy,
   facts: ProgramFacts,
 ): PackReport {
-  const bytes = statSync(packPath, { throwIfNoEntry: false })?.size ?? 0;
+  const bytes = orElse(0, () => statSync(packPath).size);
   const isShipped = bytes <= MAX_PACK_BYTES && sha256Of(packPath) === facts.packSha256;
   const staging = mkdtempSync(join(tmpdir(), 'yandu-check-'));
   try {
@@ -108,10 +111,5 @@ function runCheck(
 }
 
 function sha256Of(path: string): string | null {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
+  return orElse(null, () => createHash('sha256').update(readFileSync(path)).digest('hex'));
 }

@@ -1,8 +1,8 @@
-import { userInfo } from 'node:os';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { complain } from '../commands/terminal.ts';
 import { policyPath } from './policyPath.ts';
+import { readAccount } from './readAccount.ts';
 import { readPolicy } from './readPolicy.ts';
 import { reportBrokenPolicy } from './reportBrokenPolicy.ts';
 
@@ -11,8 +11,7 @@ import { reportBrokenPolicy } from './reportBrokenPolicy.ts';
  * names. Naming one can forbid more, never allow what the machine's forbids. A broken one is reported on stderr.
  */
 export function readCommandPolicies(named: string | null): Result<readonly Policy[]> {
-  const { homedir: home, username: user } = userInfo();
-  const account = { home, user };
+  const account = readAccount();
   const sources = [
     { path: policyPath(process.platform, process.env), adminOnly: true },
     ...(named === null ? [] : [{ path: named, adminOnly: false }]),

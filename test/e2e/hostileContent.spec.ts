@@ -1,15 +1,14 @@
 // Hostile text in the text fields of a pack, in a note, a tag, a handout’s title, a search and an imported file: the
 // window shows it to the letter and runs nothing (T6). On the way the program fails now and then; its log says so,
-// and holds not a word of all this (T14).
+// and holds not a word of all this (T14). In the packed program, run by an ordinary user: its log and its leftovers
+// are those of an installed one.
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { HOSTILE_GLOBAL, hostileLine, hostileTexts } from '../support/hostileText.ts';
-import { launchYandu } from '../support/launchYandu.ts';
-import { removeFolder } from '../support/removeFolder.ts';
+import { installPackagedYandu, type PackagedYandu } from '../support/packagedYandu.ts';
 import { openSearch } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
@@ -18,18 +17,13 @@ const canary = '金丝雀机密';
 const [tag = '', importedTag = ''] = hostileTexts;
 const title = `${canary} ${hostileLine}`;
 
-let folder: string;
+let installed: PackagedYandu;
 let yandu: RunningYandu;
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'yandu-hostile-'));
-  const packPath = buildHostilePack();
-  mkdirSync(join(folder, 'exports'));
-  yandu = await launchYandu({
-    dataFolder: join(folder, 'data'),
-    exportFolder: join(folder, 'exports'),
-    packPath,
-  });
+  installed = installPackagedYandu();
+  const { dataFolder, exportFolder } = installed;
+  yandu = await installed.launch({ dataFolder, exportFolder, packPath: buildHostilePack() });
   await yandu.window.evaluate(() => {
     const seen: string[] = [];
     Reflect.set(globalThis, '__violations', seen);
@@ -40,12 +34,12 @@ test.beforeAll(async () => {
   await yandu.window.getByRole('button', { name: '开始阅读' }).click();
 });
 test.afterAll(() => {
-  removeFolder(folder);
+  installed.remove();
 });
 
 /** One document whose every fact and every paragraph is hostile. */
 function buildHostilePack(): string {
-  const seeds = join(folder, 'seeds');
+  const seeds = join(installed.homeFolder, 'seeds');
   mkdirSync(seeds);
   const file = `<img src=x onerror=a()>${canary}.txt`;
   writeFileSync(join(seeds, file), `${canary}\n\n${hostileTexts.join('\n\n')}\n`);
@@ -59,7 +53,7 @@ function buildHostilePack(): string {
     sources: [{ ...source, documents: [{ id: 'hostile', ...facts }] }],
   };
   writeFileSync(join(seeds, 'pack.json'), JSON.stringify(pack));
-  const out = join(folder, 'hostile.yandu');
+  const out = join(installed.homeFolder, 'hostile.yandu');
   execFileSync(process.execPath, ['build/pack/cli.ts', '--in', seeds, '--out', out], {
     cwd: project,
     stdio: 'pipe',
@@ -69,7 +63,7 @@ function buildHostilePack(): string {
 
 /** Makes the exported file one of somebody else's: another annotation, another tag, the same hostile note. */
 function writeAsAnother(): void {
-  const exports = join(folder, 'exports');
+  const exports = installed.exportFolder;
   const [name = ''] = readdirSync(exports);
   const id = /"urn:uuid:[0-9a-f-]{36}"/gu;
   const text = readFileSync(join(exports, name), 'utf8');
@@ -181,17 +175,17 @@ test('hostile text is shown to the letter and runs nothing, and the log holds no
     HOSTILE_GLOBAL,
   );
   expect(page).toEqual({ wasRun: false, scripts: 1 });
-  expect(readdirSync(join(folder, 'exports'))).toHaveLength(1 + 5);
+  expect(readdirSync(installed.exportFolder)).toHaveLength(1 + 5);
   await app.close();
 
   // The briefing holds it, and so do its backups, and the list of packs names their editions. Nothing else
   // does, byte for byte.
-  const data = join(folder, 'data');
-  const files = readdirSync(data, { recursive: true, withFileTypes: true })
+  const { homeFolder, dataFolder } = installed;
+  const files = readdirSync(homeFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/briefing[^/]*\.yandu|briefings\.json$|\/backups\//.test(path));
-  const log = readFileSync(join(data, 'logs', 'yandu.log'), 'utf8');
+    .filter((path) => !/\/(exports|seeds|data\/backups)\/|\.yandu$|briefings\.json$/.test(path));
+  const log = readFileSync(join(dataFolder, 'logs', 'yandu.log'), 'utf8');
   expect(log).toContain('"channel":"changeAnnotation","code":"annotation_missing"');
   const holding = files.filter((path) => {
     const bytes = readFileSync(path);

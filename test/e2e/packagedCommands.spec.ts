@@ -71,6 +71,43 @@ test('--verify-pack says whether this machine takes a pack, and why not', () => 
   expect(missing.errors).toContain('找不到 nowhere.yandu');
 });
 
+test('a pack that may not be read, or a policy that hides where the data are, is told from a bad pack', () => {
+  test.skip(
+    process.getuid?.() !== 0,
+    'only root can make a folder that the program may not look into',
+  );
+  const closed = mkdtempSync(join(installed.homeFolder, 'closed-'));
+  const refused = installed.run('--verify-pack', join(closed, 'a.yandu'));
+  const policy = join(installed.homeFolder, 'policy.json');
+  writeFileSync(policy, '{ "version": 1, "dataFolder": 5 }');
+  const undecided = installed.run(`--policy=${policy}`, '--verify-pack', join(closed, 'a.yandu'));
+
+  expect(refused).toMatchObject({ exitCode: 1, output: '' });
+  expect(refused.errors).toContain('无法读取 a.yandu');
+  expect(undecided).toMatchObject({ exitCode: 1, output: '' });
+  expect(undecided.errors).toContain('policy.json is broken (dataFolder is not valid)');
+});
+
+test('every command serves an account that this computer has no name for', () => {
+  test.skip(process.getuid?.() !== 0, 'only root can be somebody else');
+  const shipped = join(installed.programFolder, 'resources', 'briefing.yandu');
+  for (const command of [['--version'], ['--verify-pack', shipped], ['--self-test']]) {
+    const { exitCode, errors } = installed.runAsUnknown(...command);
+    expect({ command, exitCode, isFault: errors.includes('"fault"') }).toEqual({
+      command,
+      exitCode: 0,
+      isFault: false,
+    });
+  }
+});
+
+test('an answer that cannot be written is no good answer', () => {
+  const { exitCode, errors } = installed.run('--export-diagnostics', '/nowhere/diagnostics.json');
+
+  expect(exitCode).toBe(1);
+  expect(errors).toContain('无法写入 diagnostics.json');
+});
+
 test('--export-diagnostics tells the state of the program and no one’s name', () => {
   // Where the tests run as root this is root's own, and the program may not look into it.
   const folder = mkdtempSync(join(installed.homeFolder, 'data-'));

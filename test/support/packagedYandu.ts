@@ -26,6 +26,8 @@ const programs = {
 };
 // Debian's `nobody`: a user that owns nothing.
 const ORDINARY_USER = 65_534;
+/** In no file of users. */
+const UNKNOWN_USER = 54_321;
 
 export const HOME_NAME = '用户甲';
 
@@ -41,6 +43,8 @@ export type PackagedYandu = {
   readonly launch: (args: LaunchArgs | null) => Promise<RunningYandu>;
   /** In a terminal without a screen. */
   readonly run: (...args: readonly string[]) => Ended;
+  /** The same for an account whose name this computer does not know. */
+  readonly runAsUnknown: (...args: readonly string[]) => Ended;
   /** Makes a folder of the program one that the ordinary user can write, as on a stick of their own. */
   readonly giveProgramFolder: () => void;
   readonly remove: () => void;
@@ -74,15 +78,28 @@ export function installPackagedYandu(which: keyof typeof programs = 'test'): Pac
     // Copying drops the set-user-id bit.
     chmodSync(join(program, 'chrome-sandbox'), 0o4755);
     chmodSync(folder, 0o755);
+    chmodSync(temporaryFolder, 0o777);
     giveAway(homeFolder);
     giveAway(sessionFolder);
-    const asUser = `--reuid=${ORDINARY_USER} --regid=${ORDINARY_USER} --clear-groups`;
+    const user = `\${YANDU_TEST_USER:-${ORDINARY_USER}}`;
+    const asUser = `--reuid="${user}" --regid="${user}" --clear-groups`;
     const script = `#!/bin/sh\nexec setpriv ${asUser} -- "${executablePath}" "$@"\n`;
     executablePath = join(folder, 'as-ordinary-user');
     writeFileSync(executablePath, script, { mode: 0o755 });
   }
 
   const ownXauthorityOrNull = existsSync(ownXauthority) ? ownXauthority : null;
+  const runIn = (extra: Readonly<Record<string, string>>, args: readonly string[]): Ended => {
+    const env = {
+      ...environment(homeFolder, null),
+      DISPLAY: '',
+      TMPDIR: temporaryFolder,
+      ...extra,
+    };
+    const options = { cwd: homeFolder, env, encoding: 'utf8', timeout: 60_000 } as const;
+    const { status, stdout, stderr } = spawnSync(executablePath, args, options);
+    return { exitCode: status, output: stdout, errors: stderr };
+  };
   return {
     homeFolder,
     temporaryFolder,
@@ -98,12 +115,8 @@ export function installPackagedYandu(which: keyof typeof programs = 'test'): Pac
         cwd: homeFolder,
         env: environment(homeFolder, ownXauthorityOrNull),
       }),
-    run: (...args) => {
-      const env = { ...environment(homeFolder, null), DISPLAY: '', TMPDIR: temporaryFolder };
-      const options = { cwd: homeFolder, env, encoding: 'utf8', timeout: 60_000 } as const;
-      const { status, stdout, stderr } = spawnSync(executablePath, args, options);
-      return { exitCode: status, output: stdout, errors: stderr };
-    },
+    run: (...args) => runIn({}, args),
+    runAsUnknown: (...args) => runIn({ YANDU_TEST_USER: `${UNKNOWN_USER}` }, args),
     giveProgramFolder: () => {
       if (isRoot) chownSync(program, ORDINARY_USER, ORDINARY_USER);
     },
