@@ -2,7 +2,12 @@
 
 import { makeAnchor } from '../../shared/anchoring/makeAnchor.ts';
 import type { HistoryAction } from '../../shared/domain/historyAction.ts';
-import { handoutSchema, type Handout, type HandoutItem } from '../../shared/domain/handout.ts';
+import {
+  handoutSchema,
+  MOST_ITEMS,
+  type Handout,
+  type HandoutItem,
+} from '../../shared/domain/handout.ts';
 import { handoutIdSchema, handoutItemIdSchema, type HandoutId } from '../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import { templateItems } from '../../shared/handout/templateItems.ts';
@@ -131,13 +136,16 @@ function addExcerpts(
   if (id !== null && (known === null || known.deletedAt !== null)) {
     return failure('handout_missing');
   }
+  const base = known ?? newHandout(deps, 'discussion_outline', title);
+  if (base.items.length + excerpts.length > MOST_ITEMS) {
+    return failure('handout_full', { most: String(MOST_ITEMS) });
+  }
   const items: HandoutItem[] = [];
   for (const excerpt of excerpts) {
     const made = excerptItem(deps, excerpt);
     if (!made.ok) return made;
     items.push(made.value);
   }
-  const base = known ?? newHandout(deps, 'discussion_outline', title);
   const after = { ...base, items: [...base.items, ...items], updatedAt: deps.now() };
   return ok(store(deps, known === null ? 'create_handout' : 'save_handout', known, after));
 }

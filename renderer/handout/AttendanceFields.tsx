@@ -1,4 +1,4 @@
-import type { HandoutItem } from '../../shared/domain/handout.ts';
+import { LONGEST_LINE, type HandoutItem } from '../../shared/domain/handout.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { ItemText } from './ItemText.tsx';
 import styles from './OutlineEditor.module.css';
@@ -19,6 +19,7 @@ export function AttendanceFields({ item, onChange }: AttendanceFieldsProps) {
       <ItemText
         label={words.attendance[list]}
         hint={words.attendanceHint}
+        longest={LONGEST_LINE}
         value={item[list]}
         onChange={(names) => {
           onChange({ ...item, [list]: names.replaceAll('\n', '、') });

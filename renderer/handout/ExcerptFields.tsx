@@ -1,4 +1,4 @@
-import type { HandoutItem } from '../../shared/domain/handout.ts';
+import { LONGEST_QUOTE, type HandoutItem } from '../../shared/domain/handout.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
@@ -23,6 +23,7 @@ export function ExcerptFields({ item, onChange, onToComparison, onToTasks }: Exc
       ) : (
         <ItemText
           label={words.editedQuote}
+          longest={LONGEST_QUOTE}
           value={item.editedQuote}
           onChange={(editedQuote) => {
             onChange({ ...item, editedQuote });

@@ -11,6 +11,7 @@ import { ExcerptCard } from './ExcerptCard.tsx';
 import { ExcerptFilters } from './ExcerptFilters.tsx';
 import { noFilter, passesFilter, type ExcerptFilter } from './excerptFilter.ts';
 import styles from './ExcerptShelf.module.css';
+import { usedAnnotations } from './usedAnnotations.ts';
 import type { HandoutDraft } from './useHandoutDraft.ts';
 
 const newId = (): string => crypto.randomUUID();
@@ -26,17 +27,17 @@ export function ExcerptShelf({ draft }: { readonly draft: HandoutDraft }) {
   const [chosen, setChosen] = useState<ReadonlySet<AnnotationId>>(new Set());
 
   const passages = annotations.filter((annotation) => annotation.target.kind === 'passage');
-  const used = usedAnnotations(draft.handout.items);
+  const used = usedAnnotations(passages, draft.handout.items);
   const shown = passages.filter((annotation) => passesFilter(annotation, filter, used));
 
   const append = (items: readonly HandoutItem[]): void => {
     if (items.length === 0) return;
-    draft.changeItems([...draft.handout.items, ...items]);
+    if (!draft.changeItems([...draft.handout.items, ...items])) return;
     announce(words.drafted(items.length));
   };
   const add = (some: readonly Annotation[]): void => {
     const items = some.map((one) => excerptOf(one, newId)).filter((item) => item !== null);
-    draft.insert(items);
+    if (!draft.insert(items)) return;
     announce(words.drafted(items.length));
     setChosen(new Set());
   };
@@ -101,14 +102,6 @@ export function ExcerptShelf({ draft }: { readonly draft: HandoutDraft }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function usedAnnotations(items: readonly HandoutItem[]): ReadonlySet<AnnotationId> {
-  return new Set(
-    items.flatMap((item) =>
-      item.kind === 'excerpt' && item.annotationId !== null ? [item.annotationId] : [],
-    ),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   citationStyles,
   handoutPresets,
   handoutTemplates,
+  LONGEST_LINE,
 } from '../../shared/domain/handout.ts';
 import { changeTemplate } from '../../shared/handout/changeTemplate.ts';
 import { useStrings } from '../app/useStrings.ts';
@@ -83,7 +84,7 @@ function HeadLine({ label, value, isWide, onChange }: HeadLineProps) {
       <input
         id={id}
         value={composing ?? value}
-        maxLength={2000}
+        maxLength={LONGEST_LINE}
         onCompositionStart={() => {
           setComposing(value);
         }}

@@ -1,4 +1,5 @@
-import type { HandoutItem } from '../../shared/domain/handout.ts';
+import { LONGEST_NOTE } from '../../shared/domain/annotation.ts';
+import { LONGEST_LINE, type HandoutItem } from '../../shared/domain/handout.ts';
 import { assertNever } from '../../shared/domain/result.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { Select } from '../ui/Select.tsx';
@@ -36,6 +37,7 @@ export function ItemFields({ item, onChange, onToComparison, onToTasks }: ItemFi
         <>
           <ItemText
             label={words.questionText}
+            longest={LONGEST_NOTE}
             value={item.text}
             onChange={(text) => {
               onChange({ ...item, text });
@@ -43,6 +45,7 @@ export function ItemFields({ item, onChange, onToComparison, onToTasks }: ItemFi
           />
           <ItemText
             label={words.answer}
+            longest={LONGEST_NOTE}
             value={item.answer}
             onChange={(answer) => {
               onChange({ ...item, answer });
@@ -55,6 +58,7 @@ export function ItemFields({ item, onChange, onToComparison, onToTasks }: ItemFi
         <>
           <ItemText
             label={words.noteText}
+            longest={LONGEST_NOTE}
             value={item.text}
             onChange={(text) => {
               onChange({ ...item, text });
@@ -106,6 +110,7 @@ function HeadingFields({ item, onChange }: HeadingFieldsProps) {
     <div className={styles['row']}>
       <ItemText
         label={words.headingText}
+        longest={LONGEST_LINE}
         value={item.text}
         onChange={(text) => {
           onChange({ ...item, text: text.replaceAll('\n', '') });

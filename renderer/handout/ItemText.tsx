@@ -5,6 +5,8 @@ type ItemTextProps = {
   readonly label: string;
   /** What the empty field shows instead of its label. */
   readonly hint?: string;
+  /** UTF-16 units; more can be neither typed nor pasted, since more could not be saved. */
+  readonly longest: number;
   readonly value: string;
   readonly onChange: (value: string) => void;
 };
@@ -13,7 +15,7 @@ type ItemTextProps = {
 const LONG = 5_000;
 
 /** Text that grows with what is written; half-finished input-method letters are not saved. */
-export function ItemText({ label, hint = label, value, onChange }: ItemTextProps) {
+export function ItemText({ label, hint = label, longest, value, onChange }: ItemTextProps) {
   const [composing, setComposing] = useState<string | null>(null);
   return (
     <textarea
@@ -21,6 +23,7 @@ export function ItemText({ label, hint = label, value, onChange }: ItemTextProps
       aria-label={label}
       placeholder={hint}
       rows={1}
+      maxLength={longest}
       data-long={value.length > LONG}
       value={composing ?? value}
       onCompositionStart={() => {

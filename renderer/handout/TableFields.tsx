@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import type { HandoutItem } from '../../shared/domain/handout.ts';
+import type { Anchor } from '../../shared/domain/annotation.ts';
+import { LONGEST_LINE, type HandoutItem } from '../../shared/domain/handout.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ItemText } from './ItemText.tsx';
@@ -14,14 +15,16 @@ type TableFieldsProps<Kind extends HandoutItem['kind']> = {
 /** Title and rows of a comparison; each row has a label of the facilitator's and a quotation. */
 export function ComparisonFields({ item, onChange }: TableFieldsProps<'comparison'>) {
   const { handout: words } = useStrings();
+  const keys = rowKeys(item.rows.map((row) => row.anchor));
   return (
     <>
       <TitleField item={item} onChange={onChange} />
       {item.rows.length === 0 && <p className={styles['none']}>{words.emptyTable}</p>}
       {item.rows.map((row, index) => (
-        <div className={styles['row']} key={`${row.anchor.documentId}-${String(row.anchor.start)}`}>
+        <div className={styles['row']} key={keys[index]}>
           <ItemText
             label={words.rowLabel}
+            longest={LONGEST_LINE}
             value={row.label}
             onChange={(label) => {
               onChange({ ...item, rows: item.rows.with(index, { ...row, label }) });
@@ -46,11 +49,12 @@ export function ComparisonFields({ item, onChange }: TableFieldsProps<'compariso
 
 /** Title and tasks; the departments are read from the document. */
 export function TaskFields({ item, onChange }: TableFieldsProps<'tasks'>) {
+  const keys = rowKeys(item.anchors);
   return (
     <>
       <TitleField item={item} onChange={onChange} />
       {item.anchors.map((anchor, index) => (
-        <div className={styles['row']} key={`${anchor.documentId}-${String(anchor.start)}`}>
+        <div className={styles['row']} key={keys[index]}>
           <span className={styles['quote']}>{anchor.quote}</span>
           <RowTools
             index={index}
@@ -68,11 +72,23 @@ export function TaskFields({ item, onChange }: TableFieldsProps<'tasks'>) {
   );
 }
 
+/** Names by which rows keep their fields while they move; a passage may stand in a table twice. */
+function rowKeys(anchors: readonly Anchor[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return anchors.map(({ documentId, start, end }) => {
+    const place = `${documentId}-${String(start)}-${String(end)}`;
+    const count = (seen.get(place) ?? 0) + 1;
+    seen.set(place, count);
+    return `${place}-${String(count)}`;
+  });
+}
+
 function TitleField({ item, onChange }: TableFieldsProps<'comparison' | 'tasks'>) {
   const { handout: words } = useStrings();
   return (
     <ItemText
       label={words.tableTitle}
+      longest={LONGEST_LINE}
       value={item.title}
       onChange={(title) => {
         onChange({ ...item, title });

@@ -2,9 +2,11 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Handout, HandoutItem } from '../../shared/domain/handout.ts';
+import { MOST_ITEMS, type Handout, type HandoutItem } from '../../shared/domain/handout.ts';
 import type { HandoutItemId } from '../../shared/domain/ids.ts';
+import { useAnnounce } from '../app/useAnnounce.ts';
 import { useBeforeClose } from '../app/useBeforeClose.ts';
+import { useStrings } from '../app/useStrings.ts';
 import { useCall } from '../app/useYandu.ts';
 
 /** Milliseconds without a change until it is saved. */
@@ -17,9 +19,10 @@ export type HandoutDraft = {
   readonly handout: Handout;
   readonly isSaving: boolean;
   readonly change: (change: Partial<Handout>) => void;
-  readonly changeItems: (items: readonly HandoutItem[]) => void;
-  /** Puts items behind the one written in last, or at the end. */
-  readonly insert: (items: readonly HandoutItem[]) => void;
+  /** False, and said so, where there would be more items than a handout holds; then nothing changes. */
+  readonly changeItems: (items: readonly HandoutItem[]) => boolean;
+  /** Puts items behind the one written in last, or at the end; false as with `changeItems`. */
+  readonly insert: (items: readonly HandoutItem[]) => boolean;
   /** Remembers the item that is being written in. */
   readonly setCursor: (id: HandoutItemId) => void;
 };
@@ -27,6 +30,8 @@ export type HandoutDraft = {
 /** `stored` is main's version; it replaces the draft when it is newer, as after undo. */
 export function useHandoutDraft(stored: Handout): HandoutDraft {
   const call = useCall();
+  const announce = useAnnounce();
+  const { errors } = useStrings();
   const client = useQueryClient();
   const [draft, setDraft] = useState<Handout | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
@@ -82,19 +87,25 @@ export function useHandoutDraft(stored: Handout): HandoutDraft {
   );
   const changeItems = useCallback(
     (items: readonly HandoutItem[]) => {
+      if (items.length > MOST_ITEMS) {
+        announce(errors.handout_full({ most: String(MOST_ITEMS) }));
+        return false;
+      }
       change({ items });
+      return true;
     },
-    [change],
+    [announce, change, errors],
   );
   const cursor = useRef<HandoutItemId | null>(null);
   const insert = useCallback(
     (added: readonly HandoutItem[]) => {
       const { items } = latest.current;
       const at = items.findIndex((item) => item.id === cursor.current);
-      change({ items: items.toSpliced(at < 0 ? items.length : at + 1, 0, ...added) });
-      cursor.current = added.at(-1)?.id ?? cursor.current;
+      const isIn = changeItems(items.toSpliced(at < 0 ? items.length : at + 1, 0, ...added));
+      if (isIn) cursor.current = added.at(-1)?.id ?? cursor.current;
+      return isIn;
     },
-    [change],
+    [changeItems],
   );
   const setCursor = useCallback((id: HandoutItemId) => {
     cursor.current = id;

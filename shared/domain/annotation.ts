@@ -66,7 +66,9 @@ export const annotationTargetSchema = z.discriminatedUnion('kind', [
 ]);
 export type AnnotationTarget = z.infer<typeof annotationTargetSchema>;
 
-export const noteBodySchema = z.string().max(100_000);
+/** UTF-16 units of what is written in one piece. */
+export const LONGEST_NOTE = 100_000;
+export const noteBodySchema = z.string().max(LONGEST_NOTE);
 
 export const annotationSchema = z
   .strictObject({

@@ -31,6 +31,7 @@ export const appErrorCodes = [
   'import_unreadable',
   'import_foreign',
   'handout_missing',
+  'handout_full',
   'export_failed',
   'export_cancelled',
   'export_target_busy',

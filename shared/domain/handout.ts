@@ -5,7 +5,14 @@ import { z } from 'zod';
 import { anchorSchema, noteBodySchema } from './annotation.ts';
 import { annotationIdSchema, handoutIdSchema, handoutItemIdSchema, isoTimeSchema } from './ids.ts';
 
-const line = z.string().max(2_000);
+/** UTF-16 units of a heading, a label or a line of the head. */
+export const LONGEST_LINE = 2_000;
+/** UTF-16 units of a quotation that was edited. */
+export const LONGEST_QUOTE = 200_000;
+/** What is more belongs into two handouts. */
+export const MOST_ITEMS = 2_000;
+
+const line = z.string().max(LONGEST_LINE);
 
 /** 学习讨论提纲, 重点摘编, 指标对照, 讨论记录, 领学稿 */
 export const handoutTemplates = [
@@ -49,7 +56,7 @@ export const handoutItemSchema = z.discriminatedUnion('kind', [
       anchor: anchorSchema,
       annotationId: annotationIdSchema.nullable(),
       /** Null while the quotation is the source's text to the letter. */
-      editedQuote: z.string().max(200_000).nullable(),
+      editedQuote: z.string().max(LONGEST_QUOTE).nullable(),
       withNote: z.boolean(),
     })
     .readonly(),
@@ -117,7 +124,7 @@ export const handoutSchema = z
     preset: handoutPresetSchema,
     citationStyle: citationStyleSchema,
     citationFormat: citationFormatSchema,
-    items: z.array(handoutItemSchema).max(2_000).readonly(),
+    items: z.array(handoutItemSchema).max(MOST_ITEMS).readonly(),
     createdAt: isoTimeSchema,
     updatedAt: isoTimeSchema,
     deletedAt: isoTimeSchema.nullable(),

@@ -94,7 +94,7 @@ export const handoutChannels = {
       id: handoutIdSchema.nullable(),
       /** For a handout that has to be made. */
       title: z.string().max(2_000),
-      excerpts: z.array(newExcerptSchema).min(1).max(1_000),
+      excerpts: z.array(newExcerptSchema).min(1).max(100_000),
     }),
     output: handoutSchema,
   },

@@ -57,6 +57,8 @@ export const errorsEn = {
   import_foreign: ({ file = '' }: Detail) =>
     `The annotations in ${file} belong to another content pack. Nothing was imported.`,
   handout_missing: () => 'That handout no longer exists; it may have been deleted.',
+  handout_full: ({ most = '' }: Detail) =>
+    `A handout holds at most ${most} items. Nothing was added and the handout was not changed. Choose fewer, or make another handout.`,
   export_failed: ({ file = '' }: Detail) =>
     `${file} was not exported and no partial file was left. Try another place.`,
   export_cancelled: () => 'Export cancelled.',

@@ -50,6 +50,8 @@ export const errorsZh = {
     `${file} 不是批注文件，或内容不完整。没有导入任何批注。`,
   import_foreign: ({ file = '' }: Detail) => `${file} 的批注属于另一个内容包，没有导入。`,
   handout_missing: () => '这份讲义已不存在，可能已被删除。',
+  handout_full: ({ most = '' }: Detail) =>
+    `一份讲义最多 ${most} 项，没有加入，讲义没有改动。请少选一些，或另建一份讲义。`,
   export_failed: ({ file = '' }: Detail) => `没有导出 ${file}，没有留下半个文件。请换个位置再试。`,
   export_cancelled: () => '已取消导出。',
   export_target_busy: ({ file = '' }: Detail) =>

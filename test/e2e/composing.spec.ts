@@ -113,6 +113,20 @@ test('drafts from all marks, and picks an excerpt from a search into the handout
   await expect(items().last()).toContainText('探路者');
 });
 
+test('takes no more into a field than it can save', async () => {
+  const { window } = yandu;
+  const field = items().first().getByRole('textbox', { name: '标题文字' });
+  await field.focus();
+  await window.keyboard.press('Control+a');
+  await window.keyboard.insertText('长'.repeat(3_000));
+
+  await expect(field).toHaveValue('长'.repeat(2_000));
+  await expect(window.getByText(/^自动保存于/u)).toBeVisible();
+  await window.getByRole('button', { name: '阅读', exact: true }).click();
+  await window.getByRole('button', { name: '讲义', exact: true }).click();
+  await expect(field).toHaveValue('长'.repeat(2_000));
+});
+
 test('begins minutes with the list of those present', async () => {
   const { window } = yandu;
   await window.getByRole('form', { name: '讲义信息' }).getByLabel('模板').selectOption('讨论记录');

@@ -155,3 +155,23 @@ test('says that a quotation was edited, and takes it back to the source', async 
   await window.getByRole('button', { name: '恢复原文' }).click();
   await expect(window.getByText('引文核对 1/1 一致')).toBeVisible();
 });
+
+test('shows which characters of a file exported earlier differ from the source', async () => {
+  const { window } = yandu;
+  await quoteMark();
+  const quote = window.getByRole('list', { name: '提纲' }).getByRole('blockquote');
+  const source = await quote.innerText();
+  await window.getByRole('listitem', { name: /引文$/u }).focus();
+  await window.getByRole('button', { name: '改动引文' }).click();
+  await window.getByRole('textbox', { name: '改动后的引文' }).fill(`${source.slice(0, -1)}改`);
+  await expect(window.getByText('引文核对 0/1 一致')).toBeVisible();
+  await window.getByRole('button', { name: '导出 网页' }).click();
+  await expect(window.getByRole('status')).toContainText('.html，引文核对 0/1 一致');
+
+  await window.getByRole('button', { name: '核对已导出的文件' }).click();
+
+  const report = window.getByRole('dialog', { name: '核对已导出的文件' });
+  await expect(report).toContainText('1 处引文中有 1 处与原文不一致');
+  await expect(report.getByRole('deletion')).toHaveText(source.slice(-1));
+  await expect(report.getByRole('insertion')).toHaveText('改');
+});

@@ -74,6 +74,20 @@ describe('keeping handouts', () => {
     expect(await value(createHandoutsHandlers(deps()).listHandouts({}))).toEqual([second]);
   });
 
+  it('takes no more items than it can read again, and says so', async () => {
+    const many = Array.from({ length: 1_500 }, () => excerpt());
+    const handlers = createHandoutsHandlers(deps());
+    const add = () => handlers.addExcerpts({ id: null, title: '提纲', excerpts: many });
+    const full = await value(add());
+
+    expect(await add()).toMatchObject({
+      ok: false,
+      code: 'handout_full',
+      detail: { most: '2000' },
+    });
+    expect(await value(handlers.listHandouts({}))).toEqual([full]);
+  });
+
   it('refuses a quote that is not the text at the place', async () => {
     const result = await createHandoutsHandlers(deps()).addExcerpts({
       id: null,
