@@ -145,8 +145,12 @@ function answersOf(window: BrowserWindow, { takeLink }: Incoming): WindowDeps {
 
 /** Resolves when the system's dialog is done with, printed or not. */
 function printPage(window: BrowserWindow): Promise<void> {
+  // What the window shows before its page would be printed into the margins of the paper.
+  const ground = window.getBackgroundColor();
+  window.setBackgroundColor('#ffffff');
   return new Promise((resolve) => {
     window.webContents.print({ printBackground: true }, () => {
+      if (!window.isDestroyed()) window.setBackgroundColor(ground);
       resolve();
     });
   });

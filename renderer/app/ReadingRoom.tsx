@@ -7,7 +7,6 @@ import { NoteWriterProvider } from '../notes/writing/NoteWriterProvider.tsx';
 import { SelectionBar } from '../notes/marking/SelectionBar.tsx';
 import { useAnnotationSpans } from '../notes/marking/useAnnotationSpans.ts';
 import { GoToDialog } from '../reader/GoToDialog.tsx';
-import { PrintSheet } from '../reader/PrintSheet.tsx';
 import { ReaderPane } from '../reader/ReaderPane.tsx';
 import { SourceDialog } from '../reader/SourceDialog.tsx';
 import { FindBar } from '../search/FindBar.tsx';
@@ -15,6 +14,7 @@ import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import { segmentAt } from '../../shared/text/segmentAt.ts';
 import { LeftPanel } from './LeftPanel.tsx';
+import { PrintedSection } from './PrintedSection.tsx';
 import styles from './ReadingRoom.module.css';
 import { useSettings } from './useSettings.ts';
 import { useStrings } from './useStrings.ts';
@@ -93,7 +93,6 @@ function SheetOf({ documentId, dialog }: SheetProps) {
   const dispatch = useDispatch();
   const offset = useWorkspaceValue((workspace) => activePane(workspace).offset);
   const { data: content } = useAnswer('getDocument', { documentId });
-  const annotations = useAnnotationSpans(documentId);
   const close = (): void => {
     dispatch({ kind: 'closeDialog' });
   };
@@ -103,15 +102,7 @@ function SheetOf({ documentId, dialog }: SheetProps) {
     return <SourceSheet content={content} offset={offset} onClose={close} />;
   }
   if (dialog === 'print') {
-    return (
-      <PrintSheet
-        content={content}
-        offset={offset}
-        annotations={annotations}
-        AnnotationMark={AnnotationMark}
-        onDone={close}
-      />
-    );
+    return <PrintedSection content={content} offset={offset} onDone={close} />;
   }
   return null;
 }

@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { DocumentContent } from '../../shared/domain/document.ts';
-import { sectionPath } from '../../shared/text/sectionPath.ts';
+import type { TextRange } from '../../shared/domain/place.ts';
 import { useCall } from '../app/useYandu.ts';
 import type { AnnotationSpan } from '../text/annotationSpan.ts';
 import { layOutChunks } from './block.ts';
@@ -14,22 +14,22 @@ import { FootnotesContext } from './useFootnotes.ts';
 
 type PrintSheetProps = {
   readonly content: DocumentContent;
-  /** A place in the section that is printed; before the first heading the whole document is. */
-  readonly offset: number;
+  /** What of it is printed: whole segments. */
+  readonly part: TextRange;
   readonly annotations: readonly AnnotationSpan[];
   readonly AnnotationMark: AnnotationMarkType;
+  /** Under the text. */
+  readonly notes: ReactNode;
   readonly onDone: () => void;
 };
 
-/** The section one reads, with its marks, on paper only: unseen on screen, alone in print. */
+/** The section one reads, with its marks and notes, on paper only: unseen on screen, alone in print. */
 export function PrintSheet(props: PrintSheetProps) {
-  const { content, offset, annotations, AnnotationMark, onDone } = props;
+  const { content, part, annotations, AnnotationMark, notes, onDone } = props;
   const call = useCall();
   const [footnotes] = useFootnoteLayer(content, 'main');
-  const section = sectionPath(content.sections, offset).at(-1);
-  const { start, end } = section ?? { start: 0, end: content.text.length };
   const chunks = layOutChunks(
-    content.segments.filter((one) => start <= one.start && one.start < end),
+    content.segments.filter(({ start }) => part.start <= start && start < part.end),
   );
 
   // The system's dialog takes a picture of the page as it is once it is asked.
@@ -51,6 +51,7 @@ export function PrintSheet(props: PrintSheetProps) {
           department={null}
         />
       </FootnotesContext>
+      {notes}
     </div>,
     document.body,
   );

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { launchYandu } from '../support/launchYandu.ts';
 import { hasTool, runTool } from '../support/outsideTools.ts';
 import { selectText } from '../support/selectText.ts';
+import { closeNote, writeNote } from '../support/writeNote.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 let folder = '';
@@ -62,6 +63,7 @@ const plain = (text: string): string => text.replaceAll(/\s/gu, '');
 /** 石绿 of the day, as in tokens.css. */
 const malachite = [195, 223, 191];
 const night = [39, 35, 30];
+const paper = [250, 247, 240];
 
 test('a section is printed whole, with its marks in the day’s colours', async () => {
   test.skip(!hasTool('pdftotext') || !hasTool('pdftoppm'), 'needs poppler');
@@ -92,4 +94,29 @@ test('a section is printed whole, with its marks in the day’s colours', async 
   const byNight = await printToFile();
   expect(dotsOf(byNight, 1, malachite)).toBeGreaterThan(200);
   expect(dotsOf(byNight, 1, night)).toBe(0);
+});
+
+test('notes are printed under the text, with a number where their passage ends, on white', async () => {
+  test.skip(!hasTool('pdftotext') || !hasTool('pdftoppm'), 'needs poppler');
+  running = await launchYandu({ dataFolder: folder });
+  const { window } = running;
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  await selectText(window, '苏州工业园区');
+  await writeNote(window, 'n', '对照**前文**。');
+  await closeNote(window);
+  await selectText(window, '最美窗口');
+  await writeNote(window, 'n', '不给别人看的话');
+  await window.getByRole('switch', { name: /^仅自己可见/ }).click();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('textbox', { name: '笔记内容' })).toHaveCount(0);
+  await writeNote(window, 'Shift+n', '这一节会上先讲。');
+  await closeNote(window);
+
+  const pdf = await printToFile();
+
+  const printed = plain(runTool('pdftotext', ['-layout', pdf, '-']));
+  expect(printed).toContain('苏州工业园区1（以下简称园区）');
+  expect(printed).toContain('笔记本节笔记：序言这一节会上先讲。1苏州工业园区对照前文。');
+  expect(printed).not.toContain('不给别人看');
+  expect(dotsOf(pdf, 1, paper)).toBe(0);
 });

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { AnnotationSpan } from '../../text/annotationSpan.ts';
+import { AnnotationMark } from '../AnnotationMark.tsx';
+import styles from './PrintedNotes.module.css';
+import { usePrintedNotes } from './PrintedNotesProvider.tsx';
+
+type PrintedMarkProps = {
+  readonly spans: readonly AnnotationSpan[];
+  readonly start: number;
+  readonly end: number;
+  readonly children: ReactNode;
+};
+
+/** A run of marked text on paper; where a passage with a note ends stands the number of the note. */
+export function PrintedMark({ spans, start, end, children }: PrintedMarkProps) {
+  const notes = usePrintedNotes();
+  const ending = spans.filter((span) => span.end === end).map(({ id }) => id);
+  const numbers = notes.flatMap(({ annotation, number }) =>
+    number !== null && ending.includes(annotation.id) ? [number] : [],
+  );
+  return (
+    <>
+      <AnnotationMark spans={spans} start={start} end={end}>
+        {children}
+      </AnnotationMark>
+      {numbers.length > 0 && <sup className={styles['number']}>{numbers.join('、')}</sup>}
+    </>
+  );
+}
