@@ -123,6 +123,50 @@ test('the keyboard alone marks a sentence, notes it, steps to it, and deletes it
   await expect(marks(window)).toHaveCount(0);
 });
 
+test('the keys come to each mark once, from where one reads, however marks lie over one another', async () => {
+  const window = await openFirstTime();
+  const segment = paragraph(window, opening);
+  await selectBetween(
+    window,
+    { segment, text: '关键时期。' },
+    { segment: paragraph(window, second), text: '根据' },
+  );
+  await window.keyboard.press('2');
+  await expect.poll(() => markedText(window)).toBe('关键时期。根据');
+  for (const [text, key] of [
+    ['全面落实党的', '1'],
+    ['落实党的十九大', '3'],
+    ['党的', '4'],
+  ] as const) {
+    const before = await marks(window).count();
+    await selectText(window, text);
+    await window.keyboard.press(key);
+    await expect.poll(() => marks(window).count()).toBeGreaterThan(before);
+  }
+  const open = window.getByRole('complementary').locator('article[data-pigment]');
+  const walk = async (keys: readonly string[]): Promise<readonly (string | null)[]> => {
+    const seen: (string | null)[] = [];
+    for (const key of keys) {
+      const last = seen.at(-1);
+      await window.keyboard.press(key);
+      if (last) await expect(open).not.toHaveAttribute('data-pigment', last);
+      seen.push(await open.getAttribute('data-pigment'));
+    }
+    return seen;
+  };
+
+  expect(await walk(['.', '.', '.', '.', '.', ',', ','])).toEqual([
+    ...['gamboge', 'malachite', 'indigo', 'cinnabar', 'gamboge', 'cinnabar', 'indigo'],
+  ]);
+
+  await window.keyboard.press('Escape');
+  await paragraph(window, second).focus();
+  expect(await walk(['.'])).toEqual(['gamboge']);
+  await window.keyboard.press('Escape');
+  await paragraph(window, second).focus();
+  expect(await walk([','])).toEqual(['cinnabar']);
+});
+
 test('what was shown as saved outlives a kill while typing', async () => {
   let window = await openFirstTime();
   await selectText(window, '苏州工业园区');

@@ -2,8 +2,9 @@ import { pigments } from '../../../shared/domain/annotation.ts';
 import type { Shortcut } from '../../app/shortcut.ts';
 import { useShortcuts } from '../../app/useShortcuts.ts';
 import { useStrings } from '../../app/useStrings.ts';
-import { useDispatch, useWorkspaceValue } from '../../app/useWorkspace.ts';
+import { useWorkspaceStore, useWorkspaceValue } from '../../app/useWorkspace.ts';
 import { extendSelection } from './extendSelection.ts';
+import { findNextMark } from './findNextMark.ts';
 import { useAnnotationActions } from '../useAnnotationActions.ts';
 import type { Marking } from './useMarking.ts';
 import { usePigmentName } from './usePigmentName.ts';
@@ -23,7 +24,7 @@ const selecting = [
 export function useMarkingShortcuts(surface: Surface, marking: Marking): void {
   const { notes } = useStrings();
   const labels = notes.shortcuts;
-  const dispatch = useDispatch();
+  const { dispatch, read } = useWorkspaceStore();
   const { remove } = useAnnotationActions();
   const pigmentName = usePigmentName();
   const open = useWorkspaceValue((workspace) => workspace.openAnnotation);
@@ -82,13 +83,10 @@ export function useMarkingShortcuts(surface: Surface, marking: Marking): void {
   /** Focus goes to the next mark in the text, opened, so that a screen reader reads it. */
   function dispatchStep(step: 1 | -1): void {
     surface.complete();
-    const marks = [...surface.root.querySelectorAll<HTMLElement>('mark[data-annotations]')];
-    const from = document.activeElement?.closest<HTMLElement>('mark[data-annotations]');
-    const index = from ? marks.indexOf(from) : -1;
-    const next = marks.at(index === -1 && step === -1 ? -1 : (index + step) % marks.length);
-    if (!next) return;
-    next.scrollIntoView({ block: 'center' });
-    next.focus();
-    next.click();
+    const next = findNextMark(surface, read().openAnnotation, step);
+    if (next === null) return;
+    next.element.scrollIntoView({ block: 'center' });
+    next.element.focus();
+    dispatch({ kind: 'openAnnotation', id: next.id });
   }
 }
