@@ -2,13 +2,22 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { en } from '../../shared/strings/en.ts';
+import { zh } from '../../shared/strings/zh.ts';
 import { axeFindings } from '../support/axeFindings.ts';
 import { launchYandu } from '../support/launchYandu.ts';
 import { removeFolder } from '../support/removeFolder.ts';
 import { openSearch, resultsOf } from '../support/searchFor.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
-const themes = ['宣纸', '夜读', '高对比', '墨水屏'] as const;
+// Colours differ by theme, names by language.
+const looks = [
+  { language: 'zh', words: zh, theme: 'paper' },
+  { language: 'zh', words: zh, theme: 'night' },
+  { language: 'zh', words: zh, theme: 'contrast' },
+  { language: 'zh', words: zh, theme: 'eink' },
+  { language: 'en', words: en, theme: 'paper' },
+] as const;
 
 let dataFolder = '';
 let yandu: RunningYandu;
@@ -23,9 +32,11 @@ test.afterEach(async () => {
   removeFolder(dataFolder);
 });
 
-async function chooseTheme(window: Page, theme: string): Promise<void> {
+async function choose(window: Page, { language, words, theme }: (typeof looks)[number]) {
+  const { languages } = zh.app.settingsSheet;
   await window.keyboard.press('Control+,');
-  await window.getByRole('radio', { name: theme }).check();
+  await window.getByRole('radio', { name: languages[language] }).check();
+  await window.getByRole('radio', { name: words.app.settingsSheet.themes[theme] }).check();
   await window.keyboard.press('Escape');
   await expect(window.getByRole('dialog')).toBeHidden();
 }
@@ -36,21 +47,23 @@ test('axe finds nothing on the first screen', async () => {
   expect(await axeFindings(yandu.window)).toEqual([]);
 });
 
-for (const theme of themes) {
-  test(`axe finds nothing in any room in ${theme}`, async () => {
+for (const look of looks) {
+  const { language, words, theme } = look;
+  test(`axe finds nothing in any room in ${theme}, ${language}`, async () => {
     // Many screens, each looked through whole.
     test.slow();
     const { window } = yandu;
+    const { app, handout, notes, reading, search } = words;
     await window.getByRole('button', { name: '开始阅读' }).click();
-    await chooseTheme(window, theme);
+    await choose(window, look);
     await expect(window.locator('[data-segment]').first()).toBeVisible();
 
     expect(await axeFindings(window), 'outline and text').toEqual([]);
 
-    await window.getByRole('tab', { name: '文库' }).click();
+    await window.getByRole('tab', { name: reading.library }).click();
     await window.getByRole('button', { name: /^中共苏州市委关于深入贯彻/ }).click();
     await window.keyboard.press('g');
-    await window.getByRole('combobox', { name: '到标题' }).fill('附件1');
+    await window.getByRole('combobox', { name: reading.goTo }).fill('附件1');
     expect(await axeFindings(window), 'going to a heading').toEqual([]);
     await window.keyboard.press('Enter');
     await expect(window.getByRole('dialog')).toBeHidden();
@@ -58,22 +71,22 @@ for (const theme of themes) {
     await expect(
       window.locator('section[data-side="beside"] [data-segment]').first(),
     ).toBeVisible();
-    await window.getByRole('tab', { name: /^批注/ }).click();
+    await window.getByRole('tab', { name: new RegExp(`^${reading.annotations}`, 'u') }).click();
     expect(await axeFindings(window), 'tasks side by side, no annotations').toEqual([]);
     await window.keyboard.press('m');
-    await window.getByRole('checkbox', { name: /^选择/ }).check();
-    await window.getByText('筛选', { exact: true }).click();
+    await window.locator('[data-row] input[type="checkbox"]').check();
+    await window.getByText(notes.filters, { exact: true }).click();
     await window.locator('[data-row] button').first().click();
-    await expect(window.getByRole('textbox', { name: '笔记内容' })).toBeVisible();
+    await expect(window.getByRole('textbox', { name: notes.noteLabel })).toBeVisible();
     expect(await axeFindings(window), 'annotations, chosen and open').toEqual([]);
-    for (const name of ['管理标签', '导出与导入', '回收站', '导出所选']) {
+    for (const name of [notes.manageTags, notes.exchange, notes.bin, notes.exportSelected]) {
       await window.getByRole('button', { name }).click();
       await expect(window.getByRole('dialog')).toBeVisible();
       expect(await axeFindings(window), name).toEqual([]);
       await window.keyboard.press('Escape');
       await expect(window.getByRole('dialog')).toBeHidden();
     }
-    await window.getByRole('button', { name: '加入讲义' }).click();
+    await window.getByRole('button', { name: notes.addToHandout }).click();
     await window.locator('article').first().press('Escape');
 
     for (const [keys, room] of [
@@ -88,33 +101,33 @@ for (const theme of themes) {
       await window.keyboard.press('Escape');
       await expect(window.getByRole('dialog')).toBeHidden();
     }
-    await window.getByRole('button', { name: '研读', exact: true }).click();
-    await expect(window.getByRole('dialog', { name: '关于研读' })).toBeVisible();
+    await window.getByRole('button', { name: app.name, exact: true }).click();
+    await expect(window.getByRole('dialog', { name: app.about })).toBeVisible();
     expect(await axeFindings(window), 'about').toEqual([]);
     await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toBeHidden();
 
     await window.keyboard.press('/');
-    await expect(window.getByRole('searchbox', { name: '在本文件中搜索' })).toBeFocused();
+    await expect(window.getByRole('searchbox', { name: search.placeholderHere })).toBeFocused();
     await window.keyboard.type('创新');
     await expect(window.getByText(/^\d+ \/ \d+$/u)).toBeVisible();
     expect(await axeFindings(window), 'finding in a document').toEqual([]);
     await window.keyboard.press('Escape');
 
-    await openSearch(window);
+    await openSearch(window, words);
     expect(await axeFindings(window), 'ways to search').toEqual([]);
     await window.keyboard.type('高新技术企业');
-    await resultsOf(window, '高新技术企业');
+    await resultsOf(window, '高新技术企业', words);
     expect(await axeFindings(window), 'search').toEqual([]);
     await window.keyboard.press('Control+a');
     await window.keyboard.type('龘靐龗');
-    await resultsOf(window, '龘靐龗');
+    await resultsOf(window, '龘靐龗', words);
     expect(await axeFindings(window), 'nothing found').toEqual([]);
 
-    await window.getByRole('button', { name: '讲义', exact: true }).click();
-    await expect(window.getByRole('button', { name: '导出 Word' })).toBeVisible();
+    await window.getByRole('button', { name: app.handout, exact: true }).click();
+    await expect(window.getByRole('button', { name: `${handout.exportAs} Word` })).toBeVisible();
     expect(await axeFindings(window), 'handouts').toEqual([]);
-    await window.getByRole('button', { name: '回收站', exact: true }).click();
+    await window.getByRole('button', { name: handout.bin, exact: true }).click();
     await expect(window.getByRole('dialog')).toBeVisible();
     expect(await axeFindings(window), 'bin of handouts').toEqual([]);
   });
