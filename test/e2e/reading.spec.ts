@@ -222,6 +222,33 @@ test('draws tables, boxes, footnotes and tasks in their true form', async () => 
   await expect(tasks.filter({ visible: true })).toHaveCount(all);
 });
 
+test('ends no paragraph in a line of a single character', async () => {
+  const { window } = await startReading();
+  await expect(window.locator('article [data-segment]').last()).toBeAttached();
+
+  const ends = await window.evaluate(() => {
+    const whole = new CSSStyleSheet();
+    whole.replaceSync('article > div { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [whole];
+    const lastLine = (paragraph: Element): number => {
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      const pieces = [...range.getClientRects()].filter(({ width }) => width > 0);
+      const bottom = Math.max(...pieces.map((piece) => piece.bottom));
+      const last = pieces.filter((piece) => bottom - piece.bottom < 8);
+      const left = Math.min(...last.map((piece) => piece.left));
+      const characters = Number.parseFloat(getComputedStyle(paragraph).fontSize);
+      const isOnly = last.length === pieces.length;
+      return isOnly ? Infinity : (Math.max(...last.map(({ right }) => right)) - left) / characters;
+    };
+    return [...document.querySelectorAll('article p[data-kind="paragraph"]')].map(lastLine);
+  });
+
+  expect(ends.length).toBeGreaterThan(100);
+  // A character and its full stop are two wide.
+  expect(ends.filter((width) => width < 2.2)).toEqual([]);
+});
+
 test('shows the source of a passage with what was left out', async () => {
   const { window } = await startReading();
 
