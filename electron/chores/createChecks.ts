@@ -7,13 +7,14 @@ import { CHECK_KEY, findBriefingCheck } from '../db/briefing/briefingCheck.ts';
 import type { BriefingDb } from '../db/briefing/briefingDb.ts';
 import { getOrigin } from '../db/briefing/briefingHead.ts';
 import { putSetting } from '../db/briefing/setting.ts';
+import { isCheckDue } from './isCheckDue.ts';
 import type { DoChore } from './startChore.ts';
 
 export type Checks = {
   /** Null before the first. */
   readonly last: () => BriefingCheck | null;
   readonly run: () => Promise<Result<BriefingCheck>>;
-  /** Runs when a week has passed since the last, or since the pack was checked and installed, and nobody is at the machine; after two weeks also when somebody is. */
+  /** Runs when `isCheckDue` since the last, or since the pack was checked and installed. */
   readonly runWhenDue: () => Promise<Result<BriefingCheck> | null>;
 };
 
@@ -26,8 +27,6 @@ type ChecksArgs = {
   /** Whether nobody has touched the machine for a while. */
   readonly isIdle: () => boolean;
 };
-
-const WEEK = 7 * 24 * 60 * 60_000;
 
 /**
  * Checks of a whole open briefing. This program holds its file alone, so SQLite copies it, some pages at a turn, and
@@ -48,9 +47,7 @@ export function createChecks(args: ChecksArgs): Checks {
     run,
     runWhenDue: async () => {
       const since = last()?.at ?? getOrigin(db).installedAt;
-      const rested = since === null ? Infinity : Date.parse(now()) - Date.parse(since);
-      const isDue = isIdle() ? rested >= WEEK : rested >= 2 * WEEK;
-      return isDue ? await run() : null;
+      return isCheckDue({ since, now: now(), isIdle: isIdle() }) ? await run() : null;
     },
   };
 }

@@ -24,18 +24,57 @@ test.beforeAll(async () => {
   installed = installPackagedYandu();
   const { dataFolder, exportFolder } = installed;
   yandu = await installed.launch({ dataFolder, exportFolder, packPath: buildHostilePack() });
-  await yandu.window.evaluate(() => {
+  await countViolations(yandu.window);
+  await yandu.window.getByRole('button', { name: '开始阅读' }).click();
+});
+test.afterAll(() => {
+  installed.remove();
+});
+
+async function countViolations(window: Page): Promise<void> {
+  await window.evaluate(() => {
     const seen: string[] = [];
     Reflect.set(globalThis, '__violations', seen);
     addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
       seen.push(effectiveDirective);
     });
   });
-  await yandu.window.getByRole('button', { name: '开始阅读' }).click();
-});
-test.afterAll(() => {
-  installed.remove();
-});
+}
+
+/** The reader's own words in every field that the settings and a handout have, past the fields' own limits of typing. */
+async function saveHostileEverywhere(window: Page): Promise<void> {
+  await window.evaluate(async (words) => {
+    type Answer = { readonly ok: boolean; readonly value: never };
+    type Channel = (input: unknown) => Promise<Answer>;
+    const bridge = Reflect.get(globalThis, 'yandu') as Readonly<Record<string, Channel>>;
+    const ask = async (name: string, input: unknown): Promise<Answer> => {
+      const answer = await bridge[name]?.(input);
+      if (answer?.ok !== true) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+      return answer;
+    };
+    const { settings } = (await ask('getAppState', {})).value as { settings: object };
+    const name = words.slice(0, 40);
+    const pigmentNames = { gamboge: name, cinnabar: name, malachite: name, indigo: name };
+    const author = words.slice(0, 200);
+    await ask('saveSettings', { ...settings, pigmentNames, author });
+
+    type Handout = { readonly items: readonly { kind: string; anchor: unknown }[] };
+    const [handout] = (await ask('listHandouts', {})).value as readonly Handout[];
+    const anchor = handout?.items.find(({ kind }) => kind === 'excerpt')?.anchor;
+    const item = (kind: string, fields: object) => ({ id: crypto.randomUUID(), kind, ...fields });
+    const head = { meeting: words, date: words, place: words, host: words, statusLine: words };
+    const items = [
+      ...(handout?.items ?? []),
+      item('heading', { level: 1, text: words, minutes: null }),
+      item('question', { text: words, answer: words }),
+      item('note', { text: words, isPrivate: false }),
+      item('comparison', { title: words, rows: [{ label: words, anchor }] }),
+      item('tasks', { title: words, anchors: [anchor] }),
+      item('attendance', { present: words, absent: words, observers: words, recorder: words }),
+    ];
+    await ask('saveHandout', { handout: { ...handout, ...head, items } });
+  }, hostileLine);
+}
 
 /** One document whose every fact and every paragraph is hostile. */
 function buildHostilePack(): string {
@@ -50,6 +89,7 @@ function buildHostilePack(): string {
     title,
     version: 1,
     versionLabel: hostileTexts[0],
+    status: hostileLine,
     sources: [{ ...source, documents: [{ id: 'hostile', ...facts }] }],
   };
   writeFileSync(join(seeds, 'pack.json'), JSON.stringify(pack));
@@ -159,6 +199,18 @@ test('hostile text is shown to the letter and runs nothing, and the log holds no
   const shelf = window.getByRole('region', { name: '素材' });
   await shelf.getByRole('button', { name: '加入讲义' }).first().click();
   await expect(window.getByRole('img', { name: /^第 1 \/ /u })).toBeVisible();
+  await saveHostileEverywhere(window);
+  await window.reload();
+  await countViolations(window);
+  await window.getByRole('button', { name: '讲义', exact: true }).click();
+  await expect(window.getByRole('textbox', { name: '主持', exact: true })).toHaveValue(hostileLine);
+  await expect(window.getByRole('img', { name: /^第 1 \/ /u })).toBeVisible();
+  await window.keyboard.press('Control+,');
+  await expect(window.getByRole('textbox', { name: '署名' })).toHaveValue(
+    hostileLine.slice(0, 200),
+  );
+  await window.keyboard.press('Escape');
+  await expectNothingRan(window);
   const formats = window.getByRole('group', { name: '导出' });
   for (const [format, ending] of [
     ['Word', 'docx'],
@@ -168,7 +220,9 @@ test('hostile text is shown to the letter and runs nothing, and the log holds no
     ['纯文本', 'txt'],
   ] as const) {
     await formats.getByRole('button', { name: format }).click();
-    await expect(window.getByRole('status')).toContainText(`.${ending}，引文核对 1/1 一致`);
+    await expect(window.getByRole('status')).toContainText(
+      new RegExp(`\\.${ending}，引文核对 (\\d+)/\\1 一致`, 'u'),
+    );
   }
   const page = await window.evaluate(
     (name) => ({ wasRun: name in globalThis, scripts: document.scripts.length }),

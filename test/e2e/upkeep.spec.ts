@@ -1,7 +1,7 @@
 // What keeps a reader's work safe, in a real window: the check, going back to a backup, and a start that fails.
 import { expect, test, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrations } from '../../electron/db/migrations/list.ts';
@@ -108,6 +108,19 @@ test('a letter changed in the content is found by the check and leads to recover
   await expect(failed.getByText(/已损坏，没有打开/)).toBeVisible();
   await failed.getByRole('button', { name: /^恢复/ }).click();
   await expect(failed.getByText(/2000/).first()).toBeVisible();
+});
+
+test('a briefing that was not looked through for long is, by itself, and damage is said', async () => {
+  change("UPDATE document SET text = replace(text, '发展', '发现') WHERE ord = 0");
+  const old = new Date(Date.now() - 15 * 24 * 60 * 60_000).toISOString();
+  const check = JSON.stringify({ at: old, isSound: true });
+  change(`INSERT OR REPLACE INTO setting (key, value) VALUES ('last_check', '${check}')`);
+  const window = await start();
+
+  // The program begins with this work some seconds after its window is up.
+  await expect(window.getByRole('alert')).toContainText('损坏', { timeout: 40_000 });
+  const log = readFileSync(join(dataFolder, 'logs', 'yandu.log'), 'utf8');
+  expect(log).toContain('"event":"found_damaged"');
 });
 
 test('a start that fails inside the program ends in a window that says so', async () => {

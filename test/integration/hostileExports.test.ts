@@ -8,6 +8,7 @@ import { renderHandout } from '../../electron/export/renderHandout.ts';
 import { annotationsMarkdown } from '../../shared/annotationExchange/annotationsMarkdown.ts';
 import type { ExchangedAnnotation } from '../../shared/annotationExchange/exchangedAnnotation.ts';
 import { annotationIdSchema, isoTimeSchema } from '../../shared/domain/ids.ts';
+import { handoutItemSchema } from '../../shared/domain/handout.ts';
 import { documentContentSchema } from '../../shared/domain/document.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
 import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
@@ -17,9 +18,15 @@ import { anchorOf, exampleSource, makeHandout } from '../support/handoutExample.
 import { HOSTILE_GLOBAL, HOSTILE_HOST, hostileLine, hostileTexts } from '../support/hostileText.ts';
 import { makeDocument } from '../support/makeDocument.ts';
 import { hasTool, runTool } from '../support/outsideTools.ts';
+import { tableCells } from '../support/tableCells.ts';
 
 /** As GitHub reads it, but that a bare address stays text: no writer can keep a reader from making it a link. */
 const MARKDOWN = 'gfm-autolink_bare_uris';
+
+/** A table and a task whose departments are hostile. */
+const [cell = '', department = ''] = hostileTexts;
+const table = `${cell}\t指标\n${department}\t1`;
+const task = `建设平台（${department}牵头，${cell}参与）。`;
 
 const folder = mkdtempSync(join(tmpdir(), 'yandu-hostile-'));
 const made = makeDocument({
@@ -29,12 +36,31 @@ const made = makeDocument({
   segments: [
     { kind: 'heading', text: hostileTexts.slice(0, 3).join(' ') },
     ...hostileTexts.map((text) => ({ kind: 'paragraph' as const, text })),
+    { kind: 'table_title', text: hostileLine, detail: { group: 1 } },
+    {
+      kind: 'table',
+      text: table,
+      detail: { group: 1, columns: 2, headerRows: 1, cells: tableCells(table) },
+    },
+    {
+      kind: 'task',
+      text: task,
+      detail: {
+        leadDepartments: [rangeIn(task, department)],
+        participatingDepartments: [rangeIn(task, cell)],
+      },
+    },
   ],
 });
 const hostile = documentContentSchema.parse({
   ...made,
   document: { ...made.document, issuer: hostileLine, author: hostileLine, sourceName: hostileLine },
 });
+
+/** A new kind of item is no way in without having been here. */
+const everyKind = new Set(
+  handoutItemSchema.options.map((option) => option.unwrap().shape.kind.value),
+);
 
 function model(citationStyle: 'inline' | 'footnote' | 'endnote'): HandoutModel {
   const head = { title: hostileLine, meeting: hostileLine, date: hostileLine, place: hostileLine };
@@ -48,22 +74,53 @@ function model(citationStyle: 'inline' | 'footnote' | 'endnote'): HandoutModel {
         editedQuote: null,
         withNote: true,
       })),
+      {
+        kind: 'excerpt',
+        anchor: anchorOf(hostile, hostileTexts[0] ?? ''),
+        annotationId: null,
+        editedQuote: hostileLine,
+        withNote: false,
+      },
+      {
+        kind: 'excerpt',
+        anchor: anchorOf(hostile, table),
+        annotationId: null,
+        editedQuote: null,
+        withNote: false,
+      },
       { kind: 'question', text: hostileLine, answer: hostileLine },
       { kind: 'note', text: hostileLine, isPrivate: false },
       {
         kind: 'comparison',
         title: hostileLine,
-        rows: [{ label: hostileLine, anchor: anchorOf(hostile, hostileTexts[0] ?? '') }],
+        rows: [
+          { label: hostileLine, anchor: anchorOf(hostile, hostileTexts[0] ?? '') },
+          { label: hostileLine, anchor: anchorOf(hostile, table.split('\n')[1] ?? '') },
+        ],
       },
+      { kind: 'tasks', title: hostileLine, anchors: [anchorOf(hostile, task)] },
+      {
+        kind: 'attendance',
+        ...{ present: hostileLine, absent: hostileLine },
+        ...{ observers: hostileLine, recorder: hostileLine },
+      },
+      { kind: 'lines', count: 2 },
+      { kind: 'page_break' },
     ],
     { ...head, host: hostileLine, statusLine: hostileLine, citationStyle },
   );
+  expect(new Set(handout.items.map(({ kind }) => kind))).toEqual(everyKind);
   const note = `${hostileLine}\n- ${hostileLine}\n- **${hostileLine.replaceAll('*', '')}**`;
   const source = {
     ...exampleSource([hostile]),
     findNote: () => ({ text: note, isPrivate: false }),
   };
   return composeHandout(handout, source, 'facilitator');
+}
+
+function rangeIn(text: string, part: string): { readonly start: number; readonly end: number } {
+  const start = text.indexOf(part);
+  return { start, end: start + part.length };
 }
 
 function write(name: string, bytes: string | Uint8Array): string {
