@@ -81,7 +81,9 @@ function paragraphStyles(page: PageMeasures): string {
   const styles: Readonly<Record<DocxStyleId, StyleParts>> = {
     Normal: {
       name: 'Normal',
-      paragraph: `<w:widowControl w:val="0"/>${spacing(page.pitch)}${firstLine(page)}<w:jc w:val="both"/><w:textAlignment w:val="center"/>`,
+      // Word's default, written down: LibreOffice then hangs no mark into the margin, where it would part a
+      // footnote's mark from its sentence and lose the full stop between them.
+      paragraph: `<w:widowControl w:val="0"/><w:overflowPunct w:val="1"/>${spacing(page.pitch)}${firstLine(page)}<w:jc w:val="both"/><w:textAlignment w:val="center"/>`,
     },
     Title: {
       name: 'Title',

@@ -247,6 +247,37 @@ function toPdf(path: string): string {
 describe.skipIf(!hasTool('soffice') || !hasTool('pdftotext'))('opened by LibreOffice', () => {
   const sentence = '加快构建新发展格局是推动高质量发展的战略基点要求着力打造产业科技创新中心';
 
+  it.each(['footnote', 'endnote'] as const)(
+    'parts no mark of a %s from its sentence, and loses no full stop',
+    async (citationStyle) => {
+      // Sentences of every length of a line, so that one ends at each of its places.
+      const sentences = Array.from(
+        { length: 30 },
+        (_, index) => `${sentence.repeat(2).slice(0, 30 + index)}，${sentence.slice(0, 8)}。`,
+      ).map((text, index) => `第${String(index + 10)}句${text}`);
+      const document = makeDocument({
+        id: 'marks',
+        segments: sentences.map((text) => ({ kind: 'paragraph', text })),
+      });
+      const handout = makeHandout(
+        sentences.map((text) => ({
+          kind: 'excerpt',
+          anchor: anchorOf(document, text),
+          annotationId: null,
+          editedQuote: null,
+          withNote: false,
+        })),
+        { citationStyle },
+      );
+      const model = composeHandout(handout, exampleSource([document]), 'members');
+      const pdf = toPdf(await write(citationStyle, model, 'docx'));
+
+      const lines = runTool('pdftotext', ['-layout', pdf, '-']).replaceAll(/ /gu, '').split('\n');
+      const marked = lines.filter((line) => /.。[0-9ivx]+$/u.test(line));
+      expect(marked).toHaveLength(sentences.length);
+    },
+  );
+
   it('leaves no citation with one or two characters on its last line', async () => {
     // Titles of every length from one line to three, so that a citation ends at every place of a line.
     const documents = Array.from({ length: 54 }, (_, index) =>
