@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { settingsSchema } from '../../shared/ipc/app.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import { parseJson } from '../../shared/text/parseJson.ts';
 import { backupFolder, isLocalFolder } from '../dataFolder.ts';
 import { inspectBriefing, type BriefingFacts } from '../db/rescue/inspectBriefing.ts';
 import type { LaunchOptions } from '../launchOptions.ts';
@@ -89,7 +90,8 @@ function describeGround(
     },
     briefings: (files ?? []).map((file) => describeBriefing(inspectBriefing(file, nativeBinding))),
     backups: describeBackups(backupFolder(dataFolder)),
-    log: orElse(null, () => readLog(logFolder(dataFolder), LOG_LINES))?.map(parseLine) ?? null,
+    // A line that was cut off when the machine went down is null.
+    log: orElse(null, () => readLog(logFolder(dataFolder), LOG_LINES))?.map(parseJson) ?? null,
   };
 }
 
@@ -132,14 +134,4 @@ function describeBackups(folder: string): unknown {
 function freeMebibytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return Math.round((bavail * bsize) / MEBIBYTE);
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    // Cut off when the machine went down.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

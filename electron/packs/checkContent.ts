@@ -4,6 +4,7 @@ import { documentSchema, sectionSchema } from '../../shared/domain/document.ts';
 import { packInfoSchema } from '../../shared/domain/pack.ts';
 import { segmentSchema } from '../../shared/domain/segment.ts';
 import { type Checked, passed, refused } from '../../shared/packs/packReport.ts';
+import { parseJson } from '../../shared/text/parseJson.ts';
 
 const { packId, title, version, versionLabel, status, digest } = packInfoSchema.unwrap().shape;
 const packRowSchema = z
@@ -105,13 +106,4 @@ function areSectionsValid(db: Database, documentId: string, length: number): boo
       const { start, end } = section.data;
       return section.data.ord === ord && start <= end && end <= length;
     });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

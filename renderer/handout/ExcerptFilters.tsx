@@ -18,7 +18,7 @@ type ExcerptFiltersProps = {
 const ALL = '';
 
 export function ExcerptFilters({ filter, documents, tags, onChange }: ExcerptFiltersProps) {
-  const { handout: words } = useStrings();
+  const { handout: words, notes } = useStrings();
   const { pigmentNames } = useSettings();
   return (
     <div className={styles['filters']}>
@@ -49,7 +49,7 @@ export function ExcerptFilters({ filter, documents, tags, onChange }: ExcerptFil
         value={filter.type ?? ALL}
         options={[
           { value: ALL, label: words.allTypes },
-          ...noteTypes.map((value) => ({ value, label: words.types[value] })),
+          ...noteTypes.map((value) => ({ value, label: notes.types[value] })),
         ]}
         onChange={(value) => {
           onChange({ ...filter, type: value === ALL ? null : value });

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import {
   citationFormats,
   citationStyles,
@@ -9,6 +9,7 @@ import {
 import { changeTemplate } from '../../shared/handout/changeTemplate.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { Select } from '../ui/Select.tsx';
+import { useComposedField } from '../ui/useComposedField.ts';
 import styles from './HandoutHead.module.css';
 import type { HandoutDraft } from './useHandoutDraft.ts';
 
@@ -76,27 +77,11 @@ type HeadLineProps = {
 
 function HeadLine({ label, value, isWide, onChange }: HeadLineProps) {
   const id = useId();
-  // While an input method composes, its half-finished letters stay here and are not saved.
-  const [composing, setComposing] = useState<string | null>(null);
+  const field = useComposedField(value, onChange);
   return (
     <div className={isWide ? styles['wide'] : styles['line']}>
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={composing ?? value}
-        maxLength={LONGEST_LINE}
-        onCompositionStart={() => {
-          setComposing(value);
-        }}
-        onCompositionEnd={(event) => {
-          setComposing(null);
-          onChange(event.currentTarget.value);
-        }}
-        onChange={(event) => {
-          if (composing === null) onChange(event.target.value);
-          else setComposing(event.target.value);
-        }}
-      />
+      <input id={id} maxLength={LONGEST_LINE} {...field} />
     </div>
   );
 }

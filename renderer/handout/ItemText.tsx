@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useComposedField } from '../ui/useComposedField.ts';
 import styles from './OutlineEditor.module.css';
 
 type ItemTextProps = {
@@ -16,7 +16,7 @@ const LONG = 5_000;
 
 /** Text that grows with what is written; half-finished input-method letters are not saved. */
 export function ItemText({ label, hint = label, longest, value, onChange }: ItemTextProps) {
-  const [composing, setComposing] = useState<string | null>(null);
+  const field = useComposedField(value, onChange);
   return (
     <textarea
       className={styles['text']}
@@ -25,18 +25,7 @@ export function ItemText({ label, hint = label, longest, value, onChange }: Item
       rows={1}
       maxLength={longest}
       data-long={value.length > LONG}
-      value={composing ?? value}
-      onCompositionStart={() => {
-        setComposing(value);
-      }}
-      onCompositionEnd={(event) => {
-        setComposing(null);
-        onChange(event.currentTarget.value);
-      }}
-      onChange={(event) => {
-        if (composing === null) onChange(event.target.value);
-        else setComposing(event.target.value);
-      }}
+      {...field}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { annotationSchema, type AnnotationTarget } from '../domain/annotation.ts';
 import { annotationIdSchema, documentIdSchema, type AnnotationId } from '../domain/ids.ts';
 import type { PackId } from '../domain/ids.ts';
+import { parseJson } from '../text/parseJson.ts';
 import { annotationPageSchema, sourceOf, type ParsedItem } from './annotationPage.ts';
 import type { AnnotationState, AnnotationStates } from './exchangedAnnotation.ts';
 import { laterOf } from './mergeStates.ts';
@@ -31,15 +32,6 @@ export function readPage(text: string): ReadPage {
     add(annotationId, { kind: 'deleted', id: annotationId, deletedAt: deleted });
   }
   return { status: 'read', packId, states };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON at all: the schema refuses it like any other foreign file.
-    return null;
-  }
 }
 
 function stateOf(

@@ -2,6 +2,7 @@
 // A manifest has no line feed of its own, so what was signed can be told before anything is parsed.
 
 import { z } from 'zod';
+import { parseJson } from '../text/parseJson.ts';
 import {
   MANIFEST_FORMAT,
   type PackManifest,
@@ -43,13 +44,4 @@ export function parseSignatureFile(text: string): ParsedSignatureFile {
     return { status: 'malformed' };
   }
   return { status: 'parsed', file: { manifest: manifest.data, manifestText, signature } };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

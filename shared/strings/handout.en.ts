@@ -38,13 +38,6 @@ export const handoutEn = {
   draftByDocument: 'Draft by document',
   draftByTag: 'Draft by tag',
   drafted: (count: number) => `${counted(count, 'item')} added`,
-  types: {
-    discussion: 'Discussion',
-    example: 'Example',
-    figure: 'Figure',
-    question: 'Question',
-    action: 'Action',
-  },
   head: 'About the handout',
   title: 'Title',
   meeting: 'Meeting',

@@ -33,13 +33,6 @@ export const handoutZh = {
   draftByDocument: '按文件起草',
   draftByTag: '按标签起草',
   drafted: (count: number) => `已加入 ${String(count)} 项`,
-  types: {
-    discussion: '讨论题',
-    example: '例证',
-    figure: '数据',
-    question: '疑问',
-    action: '行动',
-  },
   head: '讲义信息',
   title: '标题',
   meeting: '会议',

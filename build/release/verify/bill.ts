@@ -1,5 +1,7 @@
 // The bill of materials (CycloneDX JSON) as far as a release is refused without it.
 
+import { parseJson } from './parseJson.ts';
+
 /** What an Electron program consists of beside npm packages, and what an admin asks for first. */
 const runtimeParts = ['electron', 'chromium', 'node', 'sqlite'] as const;
 
@@ -7,7 +9,7 @@ export const BILL_FILE = 'sbom.cdx.json';
 
 /** What is wrong with a bill of materials, a sentence each. */
 export function checkBill(text: string): readonly string[] {
-  const bill = parse(text);
+  const bill = parseJson(text);
   if (!isRecord(bill)) return [`${BILL_FILE} is not a JSON object.`];
   if (bill['bomFormat'] !== 'CycloneDX' || typeof bill['specVersion'] !== 'string') {
     return [`${BILL_FILE} is no CycloneDX document.`];
@@ -19,14 +21,6 @@ export function checkBill(text: string): readonly string[] {
       ? []
       : [`${BILL_FILE} does not say which ${part} is in the program.`];
   });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

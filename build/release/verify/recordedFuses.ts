@@ -2,21 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FoundProgram } from './findPrograms.ts';
 import type { FuseState, FuseTable } from './fuses.ts';
+import { parseJson } from './parseJson.ts';
 import { FUSES_FILE } from './releaseRecord.ts';
 
 /** The fuse tables written when the programs were packed. Empty when there is no such file, or another. */
 export async function readRecordedFuses(folder: string): Promise<readonly FoundProgram[]> {
   const text = await readFile(join(folder, FUSES_FILE), 'utf8').catch(() => 'null');
-  const programs: unknown = parse(text);
+  const programs: unknown = parseJson(text);
   return Array.isArray(programs) && programs.every(isProgram) ? programs : [];
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isProgram(value: unknown): value is FoundProgram {

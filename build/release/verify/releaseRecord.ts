@@ -1,5 +1,7 @@
 // release.json: what a release folder says of itself. Covered by the signed checksums like every file.
 
+import { parseJson } from './parseJson.ts';
+
 export const RECORD_FILE = 'release.json';
 export const FUSES_FILE = 'fuses.json';
 export const NETWORK_REPORT = 'reports/network.json';
@@ -35,7 +37,7 @@ export type ReleaseRecord = {
 export function readRecord(
   text: string,
 ): Pick<ReleaseRecord, 'name' | 'version' | 'profile' | 'artefacts'> | null {
-  const record = parse(text);
+  const record = parseJson(text);
   if (typeof record !== 'object' || record === null) return null;
   if (!('name' in record) || typeof record.name !== 'string') return null;
   if (!('version' in record) || typeof record.version !== 'string') return null;
@@ -43,14 +45,6 @@ export function readRecord(
   if (!('profile' in record) || !isProfile(record.profile)) return null;
   const { name, version, profile, artefacts } = record;
   return { name, version, profile, artefacts };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isProfile(value: unknown): value is Profile {
