@@ -6,7 +6,7 @@ import { useStrings } from './useStrings.ts';
 
 const groups: readonly ShortcutGroup[] = ['reading', 'marking', 'searching', 'handout', 'general'];
 
-/** Keys of the rows themselves, where one of them has the focus. */
+/** Keys of the rows of a list, where one of them has the focus. */
 const listKeys = [
   ['move', ['ArrowUp', 'ArrowDown', 'Home', 'End']],
   ['open', ['Enter']],
@@ -17,21 +17,40 @@ const listKeys = [
   ['remove', ['Delete']],
 ] as const;
 
+/** Keys of the results, and of the search box before them. */
+const resultKeys = [
+  ['move', ['ArrowUp', 'ArrowDown']],
+  ['open', ['Enter']],
+  ['beside', ['Ctrl+Enter']],
+  ['leave', ['Escape']],
+] as const;
+
+type Row = readonly [label: string, combos: readonly string[]];
+
 /** Everything that can be pressed in this room, by group. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
-  const { app, notes } = useStrings();
+  const { app, notes, reading, search } = useStrings();
   const list = useShortcutList()();
   const { groups: titles } = app.keySheet;
+  /** What the text itself does with a key, besides the shortcuts of its room. */
+  const textKeys: Partial<Record<ShortcutGroup, readonly Row[]>> = {
+    reading: [[reading.shortcuts.ends, ['Home', 'End']]],
+    marking: [[notes.shortcuts.openMark, ['Enter']]],
+  };
+  const rowsOf = (group: ShortcutGroup): readonly Row[] => {
+    const rows = byLabel(list.filter((shortcut) => shortcut.group === group));
+    return rows.length === 0 ? rows : [...rows, ...(textKeys[group] ?? [])];
+  };
   return (
     <Dialog title={app.keySheet.title} size="wide" onClose={onClose}>
       <div className={styles['groups']}>
         {groups.map((group) => (
-          <KeyGroup
-            key={group}
-            title={titles[group]}
-            rows={byLabel(list.filter((shortcut) => shortcut.group === group))}
-          />
+          <KeyGroup key={group} title={titles[group]} rows={rowsOf(group)} />
         ))}
+        <KeyGroup
+          title={search.results}
+          rows={resultKeys.map(([name, combos]) => [search.resultKeys[name], combos] as const)}
+        />
         <KeyGroup
           title={notes.list}
           rows={listKeys.map(([name, combos]) => [notes.listKeys[name], combos] as const)}
@@ -45,7 +64,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
 type KeyGroupProps = {
   readonly title: string;
   /** What is done, and the combinations that do it. */
-  readonly rows: readonly (readonly [string, readonly string[]])[];
+  readonly rows: readonly Row[];
 };
 
 function KeyGroup({ title, rows }: KeyGroupProps) {
@@ -70,9 +89,7 @@ function KeyGroup({ title, rows }: KeyGroupProps) {
 }
 
 /** One row for what several combinations do. */
-function byLabel(
-  shortcuts: readonly Shortcut[],
-): readonly (readonly [string, readonly string[]])[] {
+function byLabel(shortcuts: readonly Shortcut[]): readonly Row[] {
   const rows = new Map<string, readonly string[]>();
   for (const { label, combo } of shortcuts) {
     const combos = rows.get(label) ?? [];

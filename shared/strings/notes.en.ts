@@ -200,6 +200,7 @@ export const notesEn = {
     previous: 'Previous annotation',
     remove: 'Delete the open annotation',
     close: 'Fold the annotation',
+    openMark: 'Open the highlight, then the one under it',
     undo: 'Undo',
     redo: 'Redo',
   },

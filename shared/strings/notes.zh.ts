@@ -195,6 +195,7 @@ export const notesZh = {
     previous: '上一条批注',
     remove: '删除打开的批注',
     close: '收起批注',
+    openMark: '打开所在的划线，再按换下一层',
     undo: '撤销',
     redo: '重做',
   },

@@ -76,6 +76,7 @@ export const readingEn = {
     previousParagraph: 'Previous paragraph',
     nextHeading: 'Next heading',
     previousHeading: 'Previous heading',
+    ends: 'Beginning, end of the document',
     goTo: 'Go to a heading or paragraph',
     back: 'Back',
     forward: 'Forward',

@@ -72,6 +72,7 @@ export const readingZh = {
     previousParagraph: '上一段',
     nextHeading: '下一个标题',
     previousHeading: '上一个标题',
+    ends: '文件开头、末尾',
     goTo: '到标题或段号',
     back: '后退',
     forward: '前进',

@@ -74,6 +74,12 @@ export const searchEn = {
   addToHandout: 'Add to handout (Alt H)',
   openBeside: 'Open beside (Ctrl Enter)',
   handoutTitle: 'Untitled handout',
+  resultKeys: {
+    move: 'Previous, next',
+    open: 'Open',
+    beside: 'Open beside',
+    leave: 'Leave the search',
+  },
   shortcuts: { everywhere: 'Search everywhere', here: 'Search in this document' },
   announced: ({ total, documents }: { readonly total: number; readonly documents: number }) =>
     `${counted(total, 'hit')} in ${counted(documents, 'document')}`,

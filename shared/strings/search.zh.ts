@@ -72,6 +72,12 @@ export const searchZh = {
   addToHandout: '加入讲义（Alt H）',
   openBeside: '并排打开（Ctrl Enter）',
   handoutTitle: '未命名讲义',
+  resultKeys: {
+    move: '上一条、下一条',
+    open: '打开',
+    beside: '在旁边打开',
+    leave: '离开搜索',
+  },
   shortcuts: { everywhere: '搜索全部', here: '在本文件中搜索' },
   announced: ({ total, documents }: { readonly total: number; readonly documents: number }) =>
     `找到 ${String(total)} 处，${String(documents)} 份文件`,
