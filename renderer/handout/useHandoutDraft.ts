@@ -9,8 +9,11 @@ import { useBeforeClose } from '../app/useBeforeClose.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useCall } from '../app/useYandu.ts';
 
-/** Milliseconds without a change until it is saved. */
-const PAUSE = 80;
+/**
+ * Milliseconds without a change until it is saved and its pages are asked for: enough to gather what comes at
+ * once, as from a key held down, and less than lies between two letters that are typed.
+ */
+const PAUSE = 40;
 
 /** What was stored last, and what it took the place of: `stored` tells of it a moment later. */
 type Saved = { readonly handout: Handout; readonly over: Handout };
