@@ -38,6 +38,7 @@ const foldersOnly = /^--(data-folder|export-folder|pack|policy|print-handout|tru
 export function readArguments(
   args: readonly string[],
   buildKind: 'release' | 'test' | 'development',
+  platform: NodeJS.Platform = process.platform,
 ): LaunchRequest {
   const isFolder = (argument: string): boolean =>
     buildKind !== 'release' && foldersOnly.test(argument);
@@ -48,7 +49,7 @@ export function readArguments(
   }
   let toOpen: ToOpen | null = null;
   for (const argument of others) {
-    const asked = toOpenIn(argument);
+    const asked = toOpenIn(argument, platform);
     if (asked !== null && toOpen === null) toOpen = asked;
     else if (
       asked !== null ||
@@ -63,9 +64,9 @@ export function readArguments(
 
 type ToOpen = Partial<Pick<LaunchOptions, 'link' | 'packFile'>>;
 
-function toOpenIn(argument: string): ToOpen | null {
+function toOpenIn(argument: string, platform: NodeJS.Platform): ToOpen | null {
   if (isLink(argument)) return { link: argument };
-  return isPackFile(argument) ? { packFile: argument } : null;
+  return isPackFile(argument, platform) ? { packFile: argument } : null;
 }
 
 function optionsOf(
@@ -100,17 +101,20 @@ function isLink(argument: string): boolean {
 }
 
 /** A path, or the file:// address that Linux desktops give instead. */
-function isPackFile(argument: string): boolean {
-  return !argument.startsWith('-') && /\.yandu$/i.test(argument) && argument.length <= 4_096;
+function isPackFile(argument: string, platform: NodeJS.Platform): boolean {
+  // On Windows Chromium takes `/no-sandbox=.yandu` for a switch; no path there begins so.
+  const isSwitch = argument.startsWith('-') || (platform === 'win32' && argument.startsWith('/'));
+  return !isSwitch && /\.yandu$/i.test(argument) && argument.length <= 4_096;
 }
 
 /** The absolute path of a pack file from the command line; null for an address of another computer. */
 export function packFilePath(argument: string, folder: string): string | null {
   if (!argument.startsWith('file:')) return resolve(folder, argument);
   try {
-    return fileURLToPath(argument);
+    // Windows would look for the other computer on the network.
+    return new URL(argument).host === '' ? fileURLToPath(argument) : null;
   } catch (error) {
-    // Another host, or a broken escape.
+    // No address, or a broken escape.
     if (error instanceof TypeError || error instanceof URIError) return null;
     throw error;
   }

@@ -42,6 +42,14 @@ describe('readArguments', () => {
     expect(readArguments(['--pack=a.yandu'], 'release')).toMatchObject({ kind: 'refused' });
   });
 
+  it.each(['/no-sandbox=.yandu', '/load-extension=C:\\x.yandu', '/x.yandu'])(
+    'takes %s for a switch on Windows, as Chromium does there, and for a path elsewhere',
+    (argument) => {
+      expect(readArguments([argument], 'release', 'win32')).toEqual({ kind: 'refused', argument });
+      expect(readArguments([argument], 'release', 'linux')).toMatchObject({ kind: 'start' });
+    },
+  );
+
   it('lets a test build name its folders and its pack', () => {
     const args = ['--inspect=0', '--data-folder=/数据', '--export-folder=/out', '--pack=/p.yandu'];
 
