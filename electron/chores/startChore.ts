@@ -1,4 +1,5 @@
 import type { utilityProcess } from 'electron';
+import { childEnvironment } from '../childEnvironment.ts';
 import { endProcess } from '../endProcess.ts';
 import { choreResults, type Chore, type ChoreResult } from './chore.ts';
 
@@ -12,13 +13,13 @@ export type DoChore = <Kind extends Chore['kind']>(
 
 /**
  * Does chores beside the window, each in a process of its own. `electron` is Electron's own maker of such
- * processes; they get nothing of our environment.
+ * processes; they get no more of our environment than they need to run.
  */
 export function startChores(electron: typeof utilityProcess, program: string): DoChore {
   return (chore) =>
     new Promise((resolve) => {
       const child = electron.fork(program, [], {
-        env: {},
+        env: childEnvironment(process.platform, process.env),
         stdio: 'ignore',
         serviceName: 'yandu-chore',
       });
