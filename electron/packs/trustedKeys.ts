@@ -1,9 +1,11 @@
 // The public keys this machine trusts. Taking a file out of the folder revokes its key.
 
 import { createHash, createPublicKey } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { KEY_ID_LENGTH } from '../../shared/packs/packManifest.ts';
+import { inAdminFolder } from '../policy/adminFolder.ts';
+import { isAdminOnly, isAdminsFolder } from '../policy/adminOnly.ts';
 
 export type TrustedKey = {
   readonly id: string;
@@ -23,12 +25,7 @@ export function machineTrustFolder(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
-  if (platform === 'win32') {
-    return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Yandu', 'trust.d');
-  }
-  return platform === 'darwin'
-    ? '/Library/Application Support/Yandu/trust.d'
-    : '/etc/yandu/trust.d';
+  return inAdminFolder('trust.d', platform, env);
 }
 
 /** Reads one public key (SPKI, PEM); null when the file is anything but an Ed25519 key. Throws when it cannot be read. */
@@ -47,26 +44,25 @@ export function readTrustedKey(path: string): TrustedKey | null {
 }
 
 /**
- * Reads every `.pem` of a folder, in the order of their names. With `adminOnly` the folder and each file
- * must belong to root and be writable by nobody else (Windows keeps its own access lists, which Node
- * cannot read). A folder that is not there trusts nobody.
+ * Reads every `.pem` of a folder, in the order of their names. With `adminOnly` the folder and each file must be the
+ * admin's alone (`policy/adminOnly`). A folder that is not there trusts nobody.
  */
 export function readTrustFolder(
   folder: string,
-  { adminOnly }: { adminOnly: boolean },
+  { adminOnly, platform = process.platform }: { adminOnly: boolean; platform?: NodeJS.Platform },
 ): TrustFolder {
-  const isBelieved = (stats: Stats): boolean =>
-    !adminOnly || process.platform === 'win32' || (stats.uid === 0 && (stats.mode & 0o022) === 0);
   const about = statSync(folder, { throwIfNoEntry: false });
   if (about === undefined) return { keys: [], ignored: [] };
-  if (!about.isDirectory() || !isBelieved(about)) return { keys: [], ignored: [folder] };
+  if (!about.isDirectory() || (adminOnly && !isAdminsFolder(folder, platform))) {
+    return { keys: [], ignored: [folder] };
+  }
   const keys: TrustedKey[] = [];
   const ignored: string[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.pem')) continue;
     const path = join(folder, name);
-    const file = lstatSync(path);
-    const key = file.isFile() && isBelieved(file) ? readTrustedKey(path) : null;
+    const isBelieved = adminOnly ? isAdminOnly(path, platform) : lstatSync(path).isFile();
+    const key = isBelieved ? readTrustedKey(path) : null;
     if (key === null) ignored.push(path);
     else keys.push(key);
   }

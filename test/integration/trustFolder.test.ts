@@ -1,9 +1,18 @@
-import { chmodSync, chownSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKeyPair } from '../../build/pack/sign/keyPair.ts';
-import { readTrustFolder } from '../../electron/packs/trustedKeys.ts';
+import { readTrustFolder, type TrustFolder } from '../../electron/packs/trustedKeys.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -43,4 +52,39 @@ describe('the trust folder of a machine', () => {
     chmodSync(trust, 0o777);
     expect(readTrustFolder(trust, { adminOnly: true })).toEqual({ keys: [], ignored: [trust] });
   });
+
+  /** As a program on Windows, which tries to write. */
+  const onWindows = (trust: string): TrustFolder =>
+    readTrustFolder(trust, { adminOnly: true, platform: 'win32' });
+
+  it('is not believed on Windows when whoever runs the program can add to it', () => {
+    const trust = makeOwnFolder();
+
+    expect(onWindows(trust)).toEqual({ keys: [], ignored: [trust] });
+    expect(readdirSync(trust)).toEqual(['publisher.pem']);
+  });
+
+  // Root can write whatever its modes say.
+  it.skipIf(process.getuid?.() === 0)(
+    'believes no key on Windows that whoever runs the program made',
+    () => {
+      const trust = makeOwnFolder();
+      const key = join(trust, 'publisher.pem');
+      const writable = join(folder, 'writable');
+      cpSync(trust, writable, { recursive: true });
+      chmodSync(key, 0o444);
+      chmodSync(trust, 0o555);
+      chmodSync(writable, 0o555);
+      try {
+        // A key of one's own, be it marked as not to be written.
+        expect(onWindows(trust).keys).toEqual([]);
+        expect(onWindows(writable)).toEqual({
+          keys: [],
+          ignored: [join(writable, 'publisher.pem')],
+        });
+      } finally {
+        for (const path of [trust, writable]) chmodSync(path, 0o755);
+      }
+    },
+  );
 });
