@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { IsoTime } from '../../shared/domain/ids.ts';
 import { faultPlace } from '../log/faultPlace.ts';
+import { removeFolder } from '../removeFolder.ts';
 import type { ProgramFacts } from './programFacts.ts';
 import { listSelfTestSteps, type SelfTestStep } from './selfTestSteps.ts';
 import { say } from './terminal.ts';
@@ -31,7 +32,7 @@ export function selfTest(facts: ProgramFacts, now: () => IsoTime): number {
       if (!report.ok) break;
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
   const ok = steps.every((step) => step.ok);
   const { electron, chrome, node } = process.versions;

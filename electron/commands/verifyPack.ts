@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { refused, type PackReport } from '../../shared/packs/packReport.ts';
@@ -15,6 +15,7 @@ import { MAX_PACK_BYTES } from '../packs/packLimits.ts';
 import { checkTimeLimit, MAX_REPORT_BYTES, readReport } from '../packs/superviseCheck.ts';
 import { machineTrustFolder, readTrustFolder, type TrustedKey } from '../packs/trustedKeys.ts';
 import { findGround } from '../prepareGround.ts';
+import { removeFolder } from '../removeFolder.ts';
 import type { LaunchOptions } from '../launchOptions.ts';
 import { orElse } from './orElse.ts';
 import type { ProgramFacts } from './programFacts.ts';
@@ -73,7 +74,7 @@ function check(
       ? refused('unsigned', { file: basename(packPath) })
       : report;
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    removeFolder(staging);
   }
 }
 

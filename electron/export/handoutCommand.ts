@@ -5,7 +5,7 @@
 // What the machine's policy forbids the window is forbidden here too; `--policy` names a further one to obey.
 
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -29,6 +29,7 @@ import { migrations } from '../db/migrations/list.ts';
 import { openBriefing } from '../db/openBriefing.ts';
 import { listAllowedFormats } from '../policy/listAllowedFormats.ts';
 import { readCommandPolicies } from '../policy/readCommandPolicies.ts';
+import { removeFolder } from '../removeFolder.ts';
 import { renderHandout } from './renderHandout.ts';
 import { writeAtomically } from './writeAtomically.ts';
 
@@ -77,7 +78,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
     return await exportOne(db, request, folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
+import { untilNotHeld } from '../heldFiles.ts';
 
 const systemError = z.object({ code: z.string() });
 const readOnly: readonly string[] = ['EACCES', 'EPERM', 'EROFS'];
@@ -20,7 +21,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     await refuseReadOnly(path);
     await writeSynced(temporary, bytes);
     step = 'replace';
-    await rename(temporary, path);
+    await untilNotHeld(() => rename(temporary, path));
     await syncFolder(dirname(path));
     return ok(null);
   } catch (error) {

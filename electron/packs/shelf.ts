@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { packInfoSchema } from '../../shared/domain/pack.ts';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
+import { removeIfFree } from '../removeIfFree.ts';
 import { renameDurably } from '../renameDurably.ts';
 import { isNotFound } from './isNotFound.ts';
 
@@ -73,20 +74,20 @@ export function withdrawAnnouncement(dataFolder: string): void {
 
 /**
  * Takes away what a killed installation left half made. A file that was announced and is not in the list was
- * never shown to anybody; where there is no list nothing can be said of it, and it stays.
+ * never shown to anybody; where there is no list nothing can be said of it, and it stays. What another program
+ * holds is left for the next start.
  */
 export function sweepUnfinished(dataFolder: string, shelf: Shelf | null): void {
   const announced = readAnnouncement(dataFolder);
   const isListed = shelf?.briefings.some(({ file }) => file === announced) ?? true;
+  let isSwept = true;
   if (announced !== null && !isListed) {
-    for (const ending of ['', '-wal', '-shm', '-journal']) {
-      rmSync(join(dataFolder, announced + ending), { force: true });
-    }
+    const files = ['', '-wal', '-shm', '-journal'].map((ending) => announced + ending);
+    isSwept = files.map((name) => removeIfFree(join(dataFolder, name))).every(Boolean);
   }
   for (const name of readdirSync(dataFolder)) {
-    if (/^(?:briefing|incoming).*\.partial(?:-journal|-wal|-shm)?$/.test(name)) {
-      rmSync(join(dataFolder, name), { force: true });
-    }
+    if (!/^(?:briefing|incoming).*\.partial(?:-journal|-wal|-shm)?$/.test(name)) continue;
+    if (isSwept || name !== ANNOUNCEMENT) removeIfFree(join(dataFolder, name));
   }
 }
 

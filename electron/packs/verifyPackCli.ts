@@ -2,11 +2,12 @@
 // Trusts the machine's own trust folder where neither is named. Exit code 0: verified; 1: refused, with
 // one sentence why; 2: asked in a way that cannot be answered.
 
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packCheckEn } from '../../shared/strings/packCheck.en.ts';
+import { removeFolder } from '../removeFolder.ts';
 import { describeVerified } from './describeVerified.ts';
 import { startNodeCheck } from './startNodeCheck.ts';
 import { checkTimeLimit, superviseCheck } from './superviseCheck.ts';
@@ -75,7 +76,7 @@ async function main(): Promise<number> {
     for (const line of describeVerified(report, new Date().toISOString())) say(line);
     return 0;
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    removeFolder(staging);
   }
 }
 

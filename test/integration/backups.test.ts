@@ -1,6 +1,14 @@
 import Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -186,6 +194,25 @@ describe('a backup', () => {
     writeNote(db, '第二条');
     expect(await backupsOf(db, stick).backUp()).toMatchObject({ ok: true });
     expect(notesIn()).toEqual(['第一条', '第二条']);
+    db.close();
+  });
+
+  it('is made and whole where an old one that is no longer worth keeping is held', async () => {
+    const db = opened();
+    writeNote(db, '第一条');
+    // A year's first of two on one day, which no name of a file can take away.
+    mkdirSync(join(backupFolder, 'test_20200101T080000000Z.jsonld', 'held'), { recursive: true });
+    writeFileSync(join(backupFolder, 'test_20200101T080000000Z.backup'), '');
+    writeFileSync(join(backupFolder, 'test_20200101T090000000Z.backup'), '');
+
+    expect(await backupsOf(db).backUp()).toMatchObject({ ok: true });
+
+    expect(notesIn()).toEqual(['第一条']);
+    expect(listed('.jsonld').toSorted()).toEqual([
+      'test_20200101T080000000Z.jsonld',
+      expect.stringMatching(/^test_20261101T/),
+    ]);
+    expect(listed('.backup')).not.toContain('test_20200101T080000000Z.backup');
     db.close();
   });
 

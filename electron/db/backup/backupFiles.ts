@@ -1,6 +1,6 @@
 // Backups as files: `<pack id>_20261121T070323412Z.backup`, and the notes as JSON-LD of the same name beside it.
 
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseBackups } from '../../../shared/backups/chooseBackups.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type IsoTime,
   type PackId,
 } from '../../../shared/domain/ids.ts';
+import { removeIfFree } from '../../removeIfFree.ts';
 
 export type BackupFile = {
   readonly path: string;
@@ -57,7 +58,7 @@ function backupNamed(folder: string, name: string): BackupFile | null {
   return { path: join(folder, name), packId: packId.data, madeAt: madeAt.data };
 }
 
-/** Removes the backups of a pack that are not worth keeping any more, with their notes. */
+/** Removes the backups of a pack that are not worth keeping any more, with their notes; one that is held stays. */
 export function thinBackups(folder: string, packId: PackId, now: IsoTime): void {
   const backups = listBackups(folder, packId);
   const kept = chooseBackups(
@@ -66,7 +67,7 @@ export function thinBackups(folder: string, packId: PackId, now: IsoTime): void 
   );
   for (const backup of backups) {
     if (kept.has(backup.madeAt)) continue;
-    rmSync(notesPathOf(backup), { force: true });
-    rmSync(backup.path, { force: true });
+    removeIfFree(notesPathOf(backup));
+    removeIfFree(backup.path);
   }
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePage } from '../../../shared/annotationExchange/writePage.ts';
 import type { IsoTime } from '../../../shared/domain/ids.ts';
@@ -11,7 +11,9 @@ import { loadStates } from '../own/exchange.ts';
 import type { SavedWork } from './gatherSaved.ts';
 import { openBackup } from './openBackup.ts';
 import { digestOf, insertRows } from '../briefing/ownTables.ts';
-import { syncFile, syncFolder } from '../briefing/syncToDisk.ts';
+import { syncFile } from '../briefing/syncToDisk.ts';
+import { renameDurably } from '../../renameDurably.ts';
+import { removeIfFree } from '../../removeIfFree.ts';
 
 export type WriteBackupArgs = {
   readonly saved: SavedWork;
@@ -41,8 +43,7 @@ export function writeBackup(args: WriteBackupArgs): Result<BackupFile> {
     if (written === null) return failure('backup_failed', { folder });
     written.db.close();
     if (notes !== null) writeFileSync(notesPathOf(file), notes, { mode: 0o600, flush: true });
-    renameSync(partial, file.path);
-    syncFolder(folder);
+    renameDurably(partial, file.path);
     thinBackups(folder, packId, madeAt);
     return ok(file);
   } catch (error) {
@@ -56,7 +57,7 @@ export function writeBackup(args: WriteBackupArgs): Result<BackupFile> {
 /** What a program left that was ended while it wrote. One program writes here, one backup at a time. */
 function sweepPartial(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.endsWith('.backup.partial')) rmSync(join(folder, name), { force: true });
+    if (name.endsWith('.backup.partial')) removeIfFree(join(folder, name));
   }
 }
 

@@ -1,16 +1,9 @@
 // A briefing as files: SQLite's log and journal belong to it, and go wherever it goes.
 
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { IsoTime } from '../../../shared/domain/ids.ts';
+import { renameDurably } from '../../renameDurably.ts';
 import { syncFile, syncFolder } from './syncToDisk.ts';
 
 const companions = ['-wal', '-shm', '-journal'] as const;
@@ -36,7 +29,7 @@ function copyWhole(from: string, to: string): void {
   try {
     copyFileSync(from, partial);
     syncFile(partial);
-    renameSync(partial, to);
+    renameDurably(partial, to);
   } finally {
     rmSync(partial, { force: true });
   }

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BriefingDb } from './briefingDb.ts';
 import { copyBriefing } from './briefingFiles.ts';
+import { removeFolder } from '../../removeFolder.ts';
 
 export type ReadOnlyBriefing = { readonly db: BriefingDb; readonly close: () => void };
 
@@ -15,7 +16,7 @@ export type ReadOnlyBriefing = { readonly db: BriefingDb; readonly close: () => 
 export function openToRead(briefingPath: string, nativeBinding: string | null): ReadOnlyBriefing {
   const folder = mkdtempSync(join(tmpdir(), 'yandu-read-'));
   const remove = (): void => {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   };
   try {
     const copy = join(folder, 'briefing.yandu');

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   isoTimeSchema,
@@ -23,6 +23,8 @@ import { iterateRows, listOwnTables } from '../briefing/ownTables.ts';
 import { padToSize } from './padToSize.ts';
 import { salvageRows } from './salvageRows.ts';
 import { syncFile, syncFolder } from '../briefing/syncToDisk.ts';
+import { removeFolder } from '../../removeFolder.ts';
+import { renameDurably } from '../../renameDurably.ts';
 
 export type RecoverArgs = {
   /** The pack the briefing is made of anew, as `installPack` takes it. */
@@ -103,7 +105,7 @@ function replaceBriefing(
   const work = `${briefingPath}.recovering`;
   const path = join(work, 'fresh.yandu');
   try {
-    rmSync(work, { recursive: true, force: true });
+    removeFolder(work);
     mkdirSync(work, { mode: 0o700 });
     const installed = installPack({ ...args, briefingPath: path });
     if (!installed.ok) return installed;
@@ -117,13 +119,12 @@ function replaceBriefing(
     syncFile(path);
     keepDamaged(briefingPath, now);
     removeCompanions(briefingPath);
-    renameSync(path, briefingPath);
-    syncFolder(dirname(briefingPath));
+    renameDurably(path, briefingPath);
     return ok(recovery);
   } catch (error) {
     return recoverFailure(error, dirname(briefingPath));
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    removeFolder(work);
   }
 }
 
