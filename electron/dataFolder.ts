@@ -3,11 +3,12 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  realpathSync,
   rmSync,
   statfsSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, win32 } from 'node:path';
 import { failure, ok, type Result } from '../shared/domain/result.ts';
 
 /**
@@ -64,10 +65,24 @@ export function isLocalFolder(
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (platform === 'win32') {
-    const cloud = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer']
-      .map((name) => env[name])
-      .filter((path) => path !== undefined && path !== '');
-    return !folder.startsWith('\\\\') && !cloud.some((path) => path && folder.startsWith(path));
+    const cloud = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'].map((name) => env[name]);
+    const real = realFolder(folder);
+    return !real.startsWith('\\\\') && !cloud.some((path) => path && isWithin(real, path));
   }
   return platform !== 'linux' || !remoteFileSystems.includes(statfsSync(folder).type);
+}
+
+/** Where a folder really is: behind a drive letter there may be a share. */
+function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
+}
+
+/** On Windows, where names differ by more than their case. */
+function isWithin(folder: string, parent: string): boolean {
+  const way = win32.relative(parent, folder);
+  return !win32.isAbsolute(way) && way.split('\\')[0] !== '..';
 }

@@ -119,10 +119,10 @@ async function installFrom(
   }
 }
 
-/** Whether a file lies in a folder, links followed. */
+/** Whether a file lies in a folder, links followed; the drive letters of shares and short names too. */
 function isInside(path: string, folder: string): boolean {
   try {
-    const way = relative(realpathSync(folder), realpathSync(path));
+    const way = relative(realpathSync.native(folder), realpathSync.native(path));
     return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..';
   } catch (error) {
     if (isNotFound(error)) return false;

@@ -53,6 +53,10 @@ describe('isLocalFolder', () => {
 
     expect(isLocalFolder('\\\\server\\share\\Yandu', 'win32', env)).toBe(false);
     expect(isLocalFolder('C:\\Users\\u\\OneDrive\\Yandu', 'win32', env)).toBe(false);
+    expect(isLocalFolder('c:\\users\\U\\onedrive\\Yandu', 'win32', env)).toBe(false);
+    expect(isLocalFolder('C:\\Users\\u\\OneDrive', 'win32', env)).toBe(false);
+    expect(isLocalFolder('C:\\Users\\u\\OneDrive was\\Yandu', 'win32', env)).toBe(true);
+    expect(isLocalFolder('D:\\Yandu', 'win32', env)).toBe(true);
     expect(isLocalFolder('C:\\Users\\u\\AppData\\Local\\Yandu', 'win32', env)).toBe(true);
   });
 
