@@ -18,11 +18,13 @@ import {
 } from './launchOptions.ts';
 import { lockDownProcess } from './lockDown.ts';
 import { startLog } from './log/startLog.ts';
+import { menuTemplate } from './menuTemplate.ts';
 import { now } from './now.ts';
 import { openFirstWindow } from './openFirstWindow.ts';
 import { prepareGround } from './prepareGround.ts';
-import { pageFolder } from './programPaths.ts';
+import { APP_ID, pageFolder } from './programPaths.ts';
 import { readProgramFacts } from './readProgramFacts.ts';
+import { receiveBeforeOpen } from './receiveBeforeOpen.ts';
 import { thisMachine } from './thisMachine.ts';
 import { watchFaults } from './watchFaults.ts';
 
@@ -58,8 +60,11 @@ async function launch(options: LaunchOptions): Promise<void> {
   );
   lockDownProcess(app);
   declareAppScheme();
-  // Tests must not change what this computer opens addresses with.
-  if (__BUILD_KIND__ === 'release') app.setAsDefaultProtocolClient('yandu');
+  // Windows puts a window under the button of the shortcut that an installer made by this name.
+  app.setAppUserModelId(APP_ID);
+  // Neither tests nor a program on a stick change what this computer opens addresses with.
+  const isPortable = ground.ok && ground.value.isPortable;
+  if (__BUILD_KIND__ === 'release' && !isPortable) app.setAsDefaultProtocolClient('yandu');
 
   // Two programs on one briefing: the second hands over what it was asked to open and goes.
   const { link, packFile } = options;
@@ -71,14 +76,11 @@ async function launch(options: LaunchOptions): Promise<void> {
   }
   const log = ground.ok ? startLog(app, ground.value, { faults, now }) : () => undefined;
   const incoming = createIncoming(asked);
-  // macOS hands files over before the program is ready.
-  app.on('open-file', (event, file) => {
-    event.preventDefault();
-    incoming.receive({ packFile: file });
-  });
+  receiveBeforeOpen(app, incoming);
   const isDebugged = __BUILD_KIND__ === 'test' && app.commandLine.hasSwitch(DEBUGGER_SWITCH);
   await Promise.all([app.whenReady(), isDebugged ? debuggerAttached() : null]);
-  Menu.setApplicationMenu(null);
+  const menu = menuTemplate(process.platform, app.getLocale());
+  Menu.setApplicationMenu(menu && Menu.buildFromTemplate(menu));
   serveApp(session.defaultSession, pageFolder);
   await openFirstWindow({ options, ground, incoming, log, faults });
 }

@@ -3,6 +3,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The program's name among programs, as `electron-builder.yml` gives it to installers. */
+export const APP_ID = 'app.yandu.reader';
+
 export const codeFolder = import.meta.dirname;
 /** The built page, and its fonts and styles, which printed pages use too. */
 export const pageFolder = join(codeFolder, 'renderer');

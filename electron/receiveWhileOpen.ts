@@ -14,8 +14,7 @@ export function receiveWhileOpen(app: App, window: BrowserWindow, incoming: Inco
   app.on('second-instance', (_event, _argv, _folder, data) => {
     receive(data);
   });
-  app.on('open-url', (event, link) => {
-    event.preventDefault();
+  app.on('open-url', (_event, link) => {
     receive({ link });
   });
   app.on('open-file', (_event, packFile) => {

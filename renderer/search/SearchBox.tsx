@@ -21,7 +21,7 @@ export function SearchBox() {
     else if (event.key === 'Enter') {
       dispatch({ kind: 'openSearch' });
       // The first hit is the one meant, be it there already or not.
-      wantFirst(event.ctrlKey ? 'openBeside' : 'open');
+      wantFirst(event.ctrlKey || event.metaKey ? 'openBeside' : 'open');
     } else return;
     event.preventDefault();
   }

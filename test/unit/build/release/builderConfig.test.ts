@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { releaseFuses } from '../../../../build/release/verify/fuses.ts';
+import { APP_ID } from '../../../../electron/programPaths.ts';
 
 const project = resolve(import.meta.dirname, '../../../..');
 const text = readFileSync(join(project, 'electron-builder.yml'), 'utf8');
@@ -20,6 +21,7 @@ const isValid = ajv.compile(schema);
 
 const config = z
   .looseObject({
+    appId: z.string(),
     electronFuses: z.record(z.string(), z.boolean()),
     electronLanguages: z.array(z.string()),
     publish: z.null(),
@@ -59,6 +61,10 @@ describe('electron-builder.yml', () => {
     expect(config.electronFuses).toEqual(
       Object.fromEntries(Object.entries(settable).map(([name, state]) => [name, state === 'on'])),
     );
+  });
+
+  it('gives installers the name that the program itself has on Windows', () => {
+    expect(config.appId).toBe(APP_ID);
   });
 
   it('brings the interface’s two languages and no others', () => {
