@@ -48,12 +48,17 @@ export function ExcerptFields({ item, onChange, onToComparison, onToTasks }: Exc
         >
           {isEdited ? words.restoreQuote : words.editQuote}
         </Button>
-        <Button kind="quiet" onClick={onToComparison}>
-          {words.toComparison}
-        </Button>
-        <Button kind="quiet" onClick={onToTasks}>
-          {words.toTasks}
-        </Button>
+        {/* A table quotes its source alone: what was written here would be lost without a word. */}
+        {!isEdited && (
+          <>
+            <Button kind="quiet" onClick={onToComparison}>
+              {words.toComparison}
+            </Button>
+            <Button kind="quiet" onClick={onToTasks}>
+              {words.toTasks}
+            </Button>
+          </>
+        )}
       </div>
     </>
   );

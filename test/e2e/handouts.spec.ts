@@ -151,9 +151,12 @@ test('says that a quotation was edited, and takes it back to the source', async 
   await window.getByRole('textbox', { name: '改动后的引文' }).fill('改过的话。');
   await expect(window.getByText('引文核对 0/1 一致')).toBeVisible();
   await expect(window.getByText('引文有改动')).toBeVisible();
+  // A table has only what the source says; what was written would be gone.
+  await expect(window.getByRole('button', { name: '收进对照表' })).toHaveCount(0);
 
   await window.getByRole('button', { name: '恢复原文' }).click();
   await expect(window.getByText('引文核对 1/1 一致')).toBeVisible();
+  await expect(window.getByRole('button', { name: '收进对照表' })).toBeVisible();
 });
 
 test('shows which characters of a file exported earlier differ from the source', async () => {
