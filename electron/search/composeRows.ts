@@ -21,11 +21,8 @@ export type Marking =
 /** The text of a segment, original glyphs. */
 export function segmentTextOf(pack: SearchedPack, segment: number): string {
   const { segments, text } = pack;
-  return text.partOf(
-    segments.documentOf(segment),
-    segments.characterStartOf(segment),
-    segments.characterCountOf(segment),
-  );
+  const document = text.textOf(segments.documentOf(segment));
+  return document.slice(segments.startOf(segment), segments.endOf(segment));
 }
 
 /** Ranges of the text to mark, in text order: the folded occurrences, carried back to the glyphs. */

@@ -17,17 +17,16 @@ export type SearchedDocument = {
 export type PackText = {
   /** In the pack's order: their positions are the document numbers of the facts. */
   readonly documents: readonly SearchedDocument[];
+  /** The whole text: to cut a part out, SQLite would read all of it every time. */
   readonly textOf: (document: number) => string;
-  /** A part of a document's text, without reading all of it; in code points. */
-  readonly partOf: (document: number, start: number, count: number) => string;
   readonly idOf: (segment: number) => SegmentId;
   readonly detailOf: (segment: number) => SegmentDetail;
   /** Titles from the outermost section inwards. */
   readonly pathOf: (document: number, section: number) => readonly string[];
 };
 
-/** Units of document text kept at hand. */
-const CACHED_UNITS = 1_500_000;
+/** Units of document text kept at hand, two bytes each. */
+const CACHED_UNITS = 2_000_000;
 
 const documentRowSchema = z.strictObject({
   id: documentIdSchema,
@@ -58,11 +57,6 @@ FROM document JOIN source ON source.id = document.source_id ORDER BY document.or
       sourceName: row.file_name,
     }));
   const selectText = db.prepare<[string], string>('SELECT text FROM document WHERE id = ?').pluck();
-  const selectPart = db
-    .prepare<[number, number, string], string>(
-      'SELECT substr(text, ?, ?) FROM document WHERE id = ?',
-    )
-    .pluck();
   const selectId = db.prepare<[number], string>('SELECT id FROM segment WHERE number = ?').pluck();
   const selectDetail = db
     .prepare<[number], string>('SELECT detail FROM segment WHERE number = ?')
@@ -89,8 +83,6 @@ FROM document JOIN source ON source.id = document.source_id ORDER BY document.or
       }
       return text;
     },
-    partOf: (document, start, count) =>
-      selectPart.get(start + 1, count, documents[document]?.id ?? '') ?? '',
     idOf: (segment) => segmentIdSchema.parse(selectId.get(segment + firstNumber)),
     detailOf: (segment) =>
       segmentDetailSchema.parse(JSON.parse(selectDetail.get(segment + firstNumber) ?? '{}')),

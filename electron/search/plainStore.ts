@@ -1,7 +1,6 @@
 // The segments as a plain scan reads them, straight from the documents, while there is no index.
 
 import type { Database } from 'better-sqlite3';
-import { countAstral } from '../../shared/search/collectChunks.ts';
 import { segmentKinds } from '../../shared/domain/segment.ts';
 import { foldKey } from '../../shared/search/fold.ts';
 import type { PackText } from './packText.ts';
@@ -94,9 +93,6 @@ function createPlainStore(facts: Facts, text: PackText): SegmentStore {
     kindCodeOf,
     startOf,
     endOf,
-    characterStartOf: (segment) =>
-      startOf(segment) - countAstral(partOf(segment, 0, startOf(segment))),
-    characterCountOf: (segment) => endOf(segment) - startOf(segment) - countAstral(textOf(segment)),
     leadLengthOf: (segment) => {
       const lead = facts.lead[segment] ?? 0;
       const start = startOf(segment);

@@ -17,9 +17,6 @@ export type SegmentStore = {
   /** Range in the document's text. */
   readonly startOf: (segment: number) => number;
   readonly endOf: (segment: number) => number;
-  /** The same range in code points, as SQLite counts them. */
-  readonly characterStartOf: (segment: number) => number;
-  readonly characterCountOf: (segment: number) => number;
   /** Folded units of the lead that opens it; 0 for none. */
   readonly leadLengthOf: (segment: number) => number;
   /** UTF-16 units of the folded text. */
@@ -41,11 +38,9 @@ const column = {
   end: factFields.indexOf('end'),
   keyEnd: factFields.indexOf('keyEnd'),
   leadLength: factFields.indexOf('leadLength'),
-  astralBefore: factFields.indexOf('astralBefore'),
-  astralWithin: factFields.indexOf('astralWithin'),
 };
 
-/** Reads facts at once (36 bytes a segment) and text chunk by chunk as it is asked for. */
+/** Reads facts at once (28 bytes a segment) and text chunk by chunk as it is asked for. */
 export function openSegmentStore(db: Database): SegmentStore {
   const chunks = db
     .prepare<[], [number, Uint8Array]>('SELECT first, facts FROM folded ORDER BY first')
@@ -107,10 +102,6 @@ function createSegmentStore(
     kindCodeOf,
     startOf,
     endOf,
-    characterStartOf: (segment) =>
-      startOf(segment) - (facts[segment * width + column.astralBefore] ?? 0),
-    characterCountOf: (segment) =>
-      endOf(segment) - startOf(segment) - (facts[segment * width + column.astralWithin] ?? 0),
     leadLengthOf: (segment) => facts[segment * width + column.leadLength] ?? 0,
     keyLengthOf: (segment) => keyEndOf(segment) - keyStartOf(segment),
     keyOf: (segment) => textOf(chunkOf[segment] ?? 0).slice(keyStartOf(segment), keyEndOf(segment)),

@@ -8,10 +8,8 @@ import styles from './SearchPane.module.css';
 import { SearchResults } from './SearchResults.tsx';
 import { useAfterPaint } from './useAfterPaint.ts';
 import { useSaidCount } from './useSaidCount.ts';
-import { useSearchPage } from './useSearchPage.ts';
+import { PAGE_ROWS, useSearchPage } from './useSearchPage.ts';
 import { useWantedHit } from './useWantedHit.ts';
-
-const PAGE_ROWS = 30;
 
 /** Everything under the title bar while one searches: facets on the left, results in the middle. */
 export function SearchPane() {
@@ -21,7 +19,11 @@ export function SearchPane() {
   const isSame = shown.query === query && shown.filters === filters;
   const page = useSearchPage(isSame ? shown.rows : PAGE_ROWS);
   const isAsked = query.trim() !== '';
-  const data = isAsked ? page.data : undefined;
+  // Of a query that was cleared nothing comes back: what the empty box offers stays until the next answer.
+  const [isCleared, setIsCleared] = useState(!isAsked);
+  const isBegun = isAsked && !(isCleared && (page.isPlaceholderData || page.isPending));
+  if (isCleared === isBegun) setIsCleared(!isBegun);
+  const data = isBegun ? page.data : undefined;
   const settled = useAfterPaint(data);
   useWantedHit(!isAsked || (data !== undefined && !page.isPlaceholderData));
   useSaidCount(data);
@@ -60,8 +62,8 @@ export function SearchPane() {
       </aside>
       <main id={RESULTS_ID} className={styles['results']} aria-label={search.results} tabIndex={-1}>
         <div className={styles['column']} aria-busy={page.isFetching}>
-          {!isAsked && <RecentSearches />}
-          {page.isPending && isAsked && (
+          {!isBegun && <RecentSearches />}
+          {isAsked && !isBegun && (
             <p role="status" className={styles['waiting']}>
               {search.searching}
             </p>

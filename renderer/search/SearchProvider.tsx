@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { NoteRow, SearchFilters, SegmentRow } from '../../shared/ipc/searching.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
-import { useChangeSettings } from '../app/useSettings.ts';
+import { useChangeSettings, useSettings } from '../app/useSettings.ts';
 import { useShortcuts } from '../app/useShortcuts.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspaceStore } from '../app/useWorkspace.ts';
@@ -18,12 +19,15 @@ import {
   type SearchStore,
 } from './searchContext.ts';
 import { useFinding } from './useFinding.ts';
+import { PAGE_ROWS, searchPageOptions } from './useSearchPage.ts';
 
 /** Holds the query and does what its rows offer. Mounted around the shell, so that the query outlives the list. */
 export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const { dispatch, read } = useWorkspaceStore();
   const { search } = useStrings();
+  const { fuzzyPinyin } = useSettings();
   const change = useChangeSettings();
+  const client = useQueryClient();
   const call = useCall();
   const invalidate = useInvalidate();
   const announce = useAnnounce();
@@ -39,7 +43,14 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     wantFirst(null);
     if (isComposing) return;
     setQuery(next);
-    if (next.trim() === '') setFilters(noFilters);
+    if (next.trim() === '') {
+      setFilters(noFilters);
+      return;
+    }
+    // Asked before the letter is drawn: the search runs in its own process meanwhile.
+    const asked = { query: next, filters, fuzzyPinyin, limit: PAGE_ROWS };
+    // The pane waits for the same answer, and says so when there is none.
+    if (read().isSearchOpen) client.query(searchPageOptions(asked)).catch(() => undefined);
   }
 
   function enterSearch(from: Element | null): void {

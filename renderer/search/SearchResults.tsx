@@ -21,6 +21,9 @@ type SearchResultsProps = {
 };
 
 /**
+ * Rows and groups keep no state, and are keyed by their position: a letter more changes what they say, and
+ * drawing anew is most of what it would cost to make others.
+ *
  * One page: what was searched and how much there is, notes, then documents with their best rows. It stays
  * as it is while the next letter is typed.
  */
@@ -66,8 +69,8 @@ export const SearchResults = memo(function SearchResults({
           </ol>
         </section>
       )}
-      {groups.map((group) => (
-        <Group key={group.documentId} group={group} word={page.pinyinWord} />
+      {groups.map((group, index) => (
+        <Group key={index} group={group} word={page.pinyinWord} />
       ))}
       {isWhole && unlisted > 0 && (
         <Button onClick={onMore} className={styles['more']}>
@@ -135,8 +138,8 @@ function Group({ group, word }: GroupProps) {
         <HitBar bar={group.bar} />
       </h2>
       <ol>
-        {group.rows.map((row) => (
-          <li key={`${row.segmentId}-${String(row.start)}`}>
+        {group.rows.map((row, index) => (
+          <li key={index}>
             <SegmentResult row={row} title={group.title} word={word} />
           </li>
         ))}

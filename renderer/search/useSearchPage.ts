@@ -1,17 +1,27 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { SearchPage } from '../../shared/ipc/searching.ts';
+import {
+  keepPreviousData,
+  queryOptions,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { SearchFilters, SearchPage } from '../../shared/ipc/searching.ts';
 import { useSettings } from '../app/useSettings.ts';
 import { ask } from '../app/useYandu.ts';
 import { useSearch } from './searchContext.ts';
 
-/**
- * The page of the current query. The last page stays until the new one is there; nothing is kept for
- * later, since the next note may change the answer.
- */
-export function useSearchPage(limit: number): UseQueryResult<SearchPage> {
-  const { query, filters } = useSearch();
-  const { fuzzyPinyin } = useSettings();
-  return useQuery({
+/** Rows of a page before one asks for more. */
+export const PAGE_ROWS = 30;
+
+type Asked = {
+  readonly query: string;
+  readonly filters: SearchFilters;
+  readonly fuzzyPinyin: boolean;
+  readonly limit: number;
+};
+
+/** How a page is asked for. Nothing is kept for later, since the next note may change the answer. */
+export function searchPageOptions({ query, filters, fuzzyPinyin, limit }: Asked) {
+  return queryOptions({
     queryKey: ['searchPack', query, filters, fuzzyPinyin, limit],
     queryFn: async ({ signal }) => {
       for (;;) {
@@ -20,10 +30,19 @@ export function useSearchPage(limit: number): UseQueryResult<SearchPage> {
         signal.throwIfAborted();
       }
     },
-    enabled: query.trim() !== '',
-    placeholderData: keepPreviousData,
     staleTime: 0,
     gcTime: 0,
+  });
+}
+
+/** The page of the current query. The last page stays until the new one is there. */
+export function useSearchPage(limit: number): UseQueryResult<SearchPage> {
+  const { query, filters } = useSearch();
+  const { fuzzyPinyin } = useSettings();
+  return useQuery({
+    ...searchPageOptions({ query, filters, fuzzyPinyin, limit }),
+    enabled: query.trim() !== '',
+    placeholderData: keepPreviousData,
     // While the index is being built, the same question is asked again until the index answers.
     refetchInterval: ({ state }) => ((state.data?.indexProgress ?? null) === null ? false : 1_000),
   });

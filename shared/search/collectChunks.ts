@@ -14,8 +14,6 @@ export type IndexedSegment = {
   readonly text: string;
   /** Length of the lead that opens the text, in units of the text; 0 for none. */
   readonly leadLength: number;
-  /** Characters of two UTF-16 units in the document before the segment. */
-  readonly astralBefore: number;
 };
 
 /** A row of `folded` with the keys it was made from. */
@@ -33,11 +31,6 @@ export type ChunkCollector = {
   /** The last chunk, or null when the last segment filled one. */
   readonly close: () => FoldedChunk | null;
 };
-
-/** Characters of two UTF-16 units. */
-export function countAstral(text: string): number {
-  return text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-}
 
 /** Starts collecting. */
 export function collectChunks(): ChunkCollector {
@@ -61,7 +54,7 @@ export function collectChunks(): ChunkCollector {
   };
 
   return {
-    add({ document, section, kind, start, end, text, leadLength, astralBefore }) {
+    add({ document, section, kind, start, end, text, leadLength }) {
       const key = foldKey(text);
       length += key.length;
       keys.push(key);
@@ -73,8 +66,6 @@ export function collectChunks(): ChunkCollector {
         end,
         keyEnd: length,
         leadLength: foldKey(text.slice(0, leadLength)).length,
-        astralBefore,
-        astralWithin: countAstral(text),
       });
       total += 1;
       return length >= CHUNK_LENGTH ? close() : null;

@@ -4,7 +4,7 @@ import type { SegmentKind } from '../domain/segment.ts';
 import { segmentKinds } from '../domain/segment.ts';
 
 /** Version of folding, grams, posting codec and facts together. An index of another version is built anew. */
-export const INDEX_VERSION = '2';
+export const INDEX_VERSION = '3';
 /** The row of `index_info` that holds it. */
 export const INDEX_VERSION_KEY = 'index_version';
 
@@ -38,12 +38,6 @@ export const factFields = [
   'keyEnd',
   /** Length of the folded lead that opens it, 0 for none. */
   'leadLength',
-  /**
-   * Characters outside the Basic Multilingual Plane in the document before the segment, and in it: SQLite
-   * counts code points where we count UTF-16 units, and so can cut a segment out of a long text itself.
-   */
-  'astralBefore',
-  'astralWithin',
 ] as const;
 type FactField = (typeof factFields)[number];
 

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { segmentDetailSchema, segmentKindSchema } from '../domain/segment.ts';
 import type { FoldedChunk, IndexedSegment } from './collectChunks.ts';
-import { collectChunks, countAstral } from './collectChunks.ts';
+import { collectChunks } from './collectChunks.ts';
 import type { GramRow } from './countGrams.ts';
 import { countGrams } from './countGrams.ts';
 import { INDEX_VERSION, INDEX_VERSION_KEY } from './indexFormat.ts';
@@ -172,8 +172,6 @@ function* listSegments(
     `SELECT number, ord, kind, start, end, section_key, detail FROM segment
 WHERE document_id = ? AND ord >= ? ORDER BY ord LIMIT ?`,
   );
-  let counted = 0;
-  let astralBefore = 0;
   for (let from = 0; ;) {
     const rows = selectSegments.all(documentId, from, SEGMENTS_A_STEP);
     if (rows.length === 0) return;
@@ -181,8 +179,6 @@ WHERE document_id = ? AND ord >= ? ORDER BY ord LIMIT ?`,
       const { number, ord, kind, start, end, section_key, detail } = segmentRowSchema.parse(row);
       const { leads } = segmentDetailSchema.parse(JSON.parse(detail));
       const [lead] = leads ?? [];
-      astralBefore += countAstral(text.slice(counted, start));
-      counted = start;
       from = ord + 1;
       yield {
         number,
@@ -193,7 +189,6 @@ WHERE document_id = ? AND ord >= ? ORDER BY ord LIMIT ?`,
         end,
         text: text.slice(start, end),
         leadLength: lead !== undefined && lead.start === start ? lead.end - start : 0,
-        astralBefore,
       };
     }
   }

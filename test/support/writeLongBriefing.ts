@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { writeIndex } from '../../build/pack/index/writeIndex.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
+import { INDEX_VERSION_KEY } from '../../shared/search/indexFormat.ts';
 import { annotateBriefing } from './annotateBriefing.ts';
 import { makeDocument } from './makeDocument.ts';
 import { fillTestPack } from './testBriefing.ts';
@@ -25,6 +26,32 @@ export type LongText = { readonly characters: number; readonly annotations: numb
 export function writeLongBriefing(folder: string, { characters, annotations }: LongText): void {
   mkdirSync(folder, { recursive: true });
   const packPath = join(folder, 'pack.yandu');
+  const { pack, documentId } = createLongPack(packPath, characters);
+  writeIndex(pack);
+  pack.close();
+  const opened = openBriefing({
+    packPath,
+    expectedSha256: null,
+    briefingPath: join(folder, 'briefing.yandu'),
+    migrations,
+    nativeBinding: null,
+    useWal: false,
+    backup: null,
+  });
+  if (!opened.ok) throw new Error(opened.code);
+  annotateBriefing(opened.value, documentId, annotations);
+  opened.value.close();
+}
+
+/** Writes a pack whose index another version of the program has made: it counts as none. */
+export function writeLongPackOfOtherIndex(packPath: string, characters: number): void {
+  const { pack } = createLongPack(packPath, characters);
+  pack.prepare('INSERT INTO index_info (key, value) VALUES (?, ?)').run(INDEX_VERSION_KEY, '0');
+  pack.close();
+}
+
+/** The content of a long pack and a short cover, without an index. */
+function createLongPack(packPath: string, characters: number) {
   const pack = new Database(packPath);
   const cover = makeDocument({
     id: 'cover',
@@ -40,20 +67,7 @@ export function writeLongBriefing(folder: string, { characters, annotations }: L
   pack.transaction(() => {
     fillTestPack(pack, [cover, long]);
   })();
-  writeIndex(pack);
-  pack.close();
-  const opened = openBriefing({
-    packPath,
-    expectedSha256: null,
-    briefingPath: join(folder, 'briefing.yandu'),
-    migrations,
-    nativeBinding: null,
-    useWal: false,
-    backup: null,
-  });
-  if (!opened.ok) throw new Error(opened.code);
-  annotateBriefing(opened.value, long.document.id, annotations);
-  opened.value.close();
+  return { pack, documentId: long.document.id };
 }
 
 function segmentsOf(characters: number) {
