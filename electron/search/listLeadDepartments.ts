@@ -10,6 +10,7 @@ const known = new WeakMap<SearchedPack, Known>();
 const noNames: readonly string[] = [];
 const taskCode = segmentKinds.indexOf('task');
 const SEGMENTS_A_STEP = 4_096;
+const TASKS_A_STEP = 32;
 
 /**
  * Reads them once a pack, before they are asked for below. Yields where the work may pause; whoever gives
@@ -31,7 +32,7 @@ export function* readLeadDepartments(pack: SearchedPack): Generator<void> {
         ranges.map(({ start, end }) => document.slice(start, end)),
       );
     }
-    if (isTask || segment % SEGMENTS_A_STEP === 0) yield;
+    if (segment % SEGMENTS_A_STEP === 0 || (isTask && read.names.size % TASKS_A_STEP === 0)) yield;
   }
 }
 
