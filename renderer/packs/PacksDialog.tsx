@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { describeTrust, isTrusted } from './describeTrust.ts';
 import { PackFacts } from './PackFacts.tsx';
 import styles from './PacksDialog.module.css';
+import { PacksManaged } from './PacksManaged.tsx';
 import { useInstallPack } from './useInstallPack.ts';
 
 /** What is installed, which one is read, and the way to another. */
@@ -47,6 +48,7 @@ export function PacksDialog({ onClose }: { readonly onClose: () => void }) {
         <p className={styles['warning']}>{packs.ignored(data.ignoredKeys.join(packs.separator))}</p>
       )}
       <p className={styles['hint']}>{packs.hint}</p>
+      <PacksManaged />
     </Dialog>
   );
 }

@@ -30,6 +30,13 @@ export const policyEn = {
   formatsManaged: (formats: string) =>
     `Managed by your administrator: this content may not be exported as ${formats}`,
   printManaged: 'Managed by your administrator: this content may not be printed',
+  packRules: {
+    shippedOnly: "Managed by your administrator: this computer uses the program's own pack alone",
+    folder: (folder: string) =>
+      `Managed by your administrator: packs are installed from the folder ${folder} alone`,
+    noUpdates: 'Managed by your administrator: installed packs are not to be updated',
+    unsigned: 'Managed by your administrator: packs without a signature may be installed',
+  },
   formats: {
     docx: 'Word',
     pdf: 'PDF',

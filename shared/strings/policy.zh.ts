@@ -27,6 +27,12 @@ export const policyZh = {
     `管理策略文件 ${file} 有误（${why}）。凡策略可能禁止的，现在都不允许：导出、装入内容包、更改界面语言。阅读和批注不受影响。请联系管理员。`,
   formatsManaged: (formats: string) => `由管理员管理：这份内容不允许导出为 ${formats}`,
   printManaged: '由管理员管理：这份内容不允许打印',
+  packRules: {
+    shippedOnly: '由管理员管理：这台电脑只使用随程序附带的内容包',
+    folder: (folder: string) => `由管理员管理：内容包只能从文件夹 ${folder} 装入`,
+    noUpdates: '由管理员管理：不允许更新已有的内容包',
+    unsigned: '由管理员管理：未签名的内容包也可以装入',
+  },
   formats: {
     docx: 'Word',
     pdf: 'PDF',

@@ -1,5 +1,5 @@
 // What an admin decided for the machine, as the reader meets it.
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -69,12 +69,52 @@ test('a format that the admin forbids is shown and cannot be chosen', async () =
   await expect(formats.getByRole('button', { name: 'Word' })).toBeDisabled();
 });
 
+test('what the admin decided about packs and folders stands where packs are and where the program tells of itself', async () => {
+  const backupFolder = join(folder, 'second');
+  const window = await launchWith({
+    version: 1,
+    packUpdates: 'forbidden',
+    allowUnsignedPacks: true,
+    packFolder: folder,
+    backupFolder,
+  });
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  await window.getByRole('button', { name: /^内容包 / }).click();
+  const packs = window.getByRole('dialog', { name: '内容包', exact: true });
+  for (const rule of [
+    `内容包只能从文件夹 ${folder} 装入`,
+    '不允许更新已有的内容包',
+    '未签名的内容包也可以装入',
+  ]) {
+    await expect(packs.getByText(`由管理员管理：${rule}`)).toBeVisible();
+  }
+  await window.keyboard.press('Escape');
+
+  await window.getByTitle('关于研读').click();
+  const about = window.getByRole('dialog', { name: '关于研读' });
+  await expect(about.getByText(/^由管理员管理：.*内容包文件夹.*备份文件夹/u)).toBeVisible();
+  // The second place gets every backup.
+  await window.evaluate(async () => {
+    const bridge = Reflect.get(globalThis, 'yandu') as {
+      readonly backUpNow: (input: object) => Promise<unknown>;
+    };
+    await bridge.backUpNow({});
+  });
+  await expect
+    .poll(() => existsSync(backupFolder) && readdirSync(backupFolder).length)
+    .toBeTruthy();
+});
+
 test('a broken policy is said in the window and closes what it could forbid', async () => {
   const window = await launchWith({ version: 1, language: 'fr' });
 
   await expect(window.getByRole('alert')).toContainText('language 不符合规定');
   await expect(window.getByRole('alert')).toContainText('请联系管理员');
   await expectWholeWindow(window);
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  await window.getByRole('button', { name: /^内容包 / }).click();
+  const packs = window.getByRole('dialog', { name: '内容包', exact: true });
+  await expect(packs.getByText('由管理员管理：这台电脑只使用随程序附带的内容包')).toBeVisible();
 });
 
 test('a policy that cannot be read at all opens no data', async () => {

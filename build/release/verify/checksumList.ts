@@ -10,7 +10,7 @@ export const CHECKSUM_FILE = 'SHA256SUMS';
 /** 64 bytes of Ed25519 over CHECKSUM_FILE; `openssl pkeyutl -verify -rawin` reads it too. */
 export const SIGNATURE_FILE = 'SHA256SUMS.sig';
 /** The same said by GPG, for those who check with that. */
-const GPG_SIGNATURE_FILE = 'SHA256SUMS.asc';
+export const GPG_SIGNATURE_FILE = 'SHA256SUMS.asc';
 
 const notListed: readonly string[] = [CHECKSUM_FILE, SIGNATURE_FILE, GPG_SIGNATURE_FILE];
 

@@ -22,7 +22,7 @@ const fuseNames = [
   'wasmTrapHandlers',
 ] as const;
 
-/** What a release has. The ninth is on by default, is not set by electron-builder, and came with later Electrons. */
+/** What a release has, all nine. The ninth is on by default and not set by electron-builder; a program without it has another Electron than a release. */
 export const releaseFuses: FuseTable = {
   runAsNode: 'off',
   enableCookieEncryption: 'off',
@@ -48,7 +48,7 @@ export function compareFuses(fuses: FuseTable): readonly string[] {
   return [...names].flatMap((name) => {
     const wanted = releaseFuses[name];
     const state = fuses[name];
-    if (state === wanted || (state === undefined && name === 'wasmTrapHandlers')) return [];
+    if (state === wanted) return [];
     return [`fuse ${name} is ${state ?? 'missing'} and should be ${wanted ?? 'unknown'}`];
   });
 }

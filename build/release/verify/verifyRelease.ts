@@ -1,8 +1,15 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { KeyObject } from 'node:crypto';
 import { BILL_FILE, checkBill } from './bill.ts';
-import { CHECKSUM_FILE, parseChecksums, SIGNATURE_FILE, sumFolder } from './checksumList.ts';
+import {
+  CHECKSUM_FILE,
+  GPG_SIGNATURE_FILE,
+  parseChecksums,
+  SIGNATURE_FILE,
+  sumFolder,
+} from './checksumList.ts';
 import type { Checksums } from './checksumList.ts';
 import { compareFuses, isTestFuses } from './fuses.ts';
 import type { FoundProgram } from './findPrograms.ts';
@@ -102,6 +109,9 @@ async function checkContents(folder: string, listed: Checksums): Promise<Verdict
       `${record.name} ${record.version}: ${listed.size} files, each as the signed list says.`,
       ...record.artefacts.map(({ file, signature }) => `${file} (${signature})`),
       ...fuses.looked,
+      ...(existsSync(join(folder, GPG_SIGNATURE_FILE))
+        ? [`${GPG_SIGNATURE_FILE} was not looked at; "gpg --verify" does that.`]
+        : []),
     ],
   };
 }

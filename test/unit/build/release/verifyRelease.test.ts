@@ -1,5 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { releaseFuses } from '../../../../build/release/verify/fuses.ts';
@@ -29,6 +39,7 @@ function reasonsOf(verdict: Verdict): string {
   return verdict.status === 'refused' ? verdict.reasons.join('\n') : 'verified';
 }
 
+const withoutNinth = Object.fromEntries(Object.entries(releaseFuses).slice(0, 8));
 const testFuses = { ...releaseFuses, enableNodeCliInspectArguments: 'on' } as const;
 
 describe('checking a release folder', () => {
@@ -77,6 +88,39 @@ describe('checking a release folder', () => {
     expect(reasonsOf(await verifyRelease(folder, publicKey))).toContain(sentence);
   });
 
+  it('refuses a folder with one bit turned in any of its files, and names the file', async () => {
+    const { folder, publicKey } = makeFolder();
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      statSync(join(folder, path)).isFile(),
+    );
+    expect(paths).toHaveLength(8);
+    for (const path of paths) {
+      const whole = readFileSync(join(folder, path));
+      const altered = Buffer.from(whole);
+      const middle = altered.length >> 1;
+      altered.writeUInt8(altered.readUInt8(middle) ^ 1, middle);
+      writeFileSync(join(folder, path), altered);
+
+      expect(reasonsOf(await verifyRelease(folder, publicKey))).toBe(
+        path.startsWith('SHA256SUMS')
+          ? "SHA256SUMS.sig was not made by this key for this SHA256SUMS: one of the three is not the project's."
+          : `${path} was altered.`,
+      );
+      writeFileSync(join(folder, path), whole);
+    }
+    expect(reasonsOf(await verifyRelease(folder, publicKey))).toBe('verified');
+  });
+
+  it('says that it leaves the signature of GPG to GPG', async () => {
+    const { folder, publicKey } = makeFolder();
+    writeFileSync(join(folder, 'SHA256SUMS.asc'), 'whatever');
+    const verdict = await verifyRelease(folder, publicKey);
+
+    expect(verdict.status === 'verified' && verdict.found.at(-1)).toBe(
+      'SHA256SUMS.asc was not looked at; "gpg --verify" does that.',
+    );
+  });
+
   it('refuses a folder whose list somebody else signed', async () => {
     const { folder, publicKey } = makeFolder();
     writeFileSync(join(folder, 'setup.exe'), 'another program');
@@ -119,6 +163,12 @@ describe('checking a release folder', () => {
       'fuses.json',
       fusesFile({ ...releaseFuses, runAsNode: 'on' }),
       'fuse runAsNode is on and should be off',
+    ],
+    [
+      'a program without the ninth fuse',
+      'fuses.json',
+      fusesFile(withoutNinth),
+      'fuse wasmTrapHandlers is missing and should be on',
     ],
     [
       'a fuse nobody knows',
