@@ -8,6 +8,7 @@ import type { BriefingDb } from '../db/briefing/briefingDb.ts';
 import { getOrigin } from '../db/briefing/briefingHead.ts';
 import { putSetting } from '../db/briefing/setting.ts';
 import { isCheckDue } from './isCheckDue.ts';
+import { removeIfFree } from '../removeIfFree.ts';
 import type { DoChore } from './startChore.ts';
 
 export type Checks = {
@@ -68,7 +69,7 @@ async function checkCopy(args: ChecksArgs): Promise<Result<BriefingCheck>> {
     putSetting(db, CHECK_KEY, check);
     return ok(check);
   } finally {
-    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(path + ending, { force: true });
+    for (const ending of ['', '-journal', '-wal', '-shm']) removeIfFree(path + ending);
   }
 }
 

@@ -17,6 +17,7 @@ import type { PackOrigin } from '../../shared/packs/packTrust.ts';
 import type { BriefingDb } from '../db/briefing/briefingDb.ts';
 import { getHead } from '../db/briefing/briefingHead.ts';
 import { copyWindowSettings } from '../db/briefing/setting.ts';
+import { removeIfFree } from '../removeIfFree.ts';
 import type { CheckRequest } from './checkRequest.ts';
 import { installVerified, signerOf, type VerifiedCopy } from './installVerified.ts';
 import { isNotFound } from './isNotFound.ts';
@@ -115,7 +116,7 @@ async function installFrom(
   } catch (error) {
     return refusalOf(error, dataFolder);
   } finally {
-    rmSync(staging, { force: true });
+    removeIfFree(staging);
   }
 }
 

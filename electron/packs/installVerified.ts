@@ -22,6 +22,7 @@ import {
   type FoundResolution,
 } from '../db/own/resolution.ts';
 import { copyWindowSettings } from '../db/briefing/setting.ts';
+import { removeIfFree } from '../removeIfFree.ts';
 import { renameDurably } from '../renameDurably.ts';
 import { refusalOf } from './refusalOf.ts';
 import { announceFile, withdrawAnnouncement, writeShelf, type Shelf } from './shelf.ts';
@@ -82,7 +83,7 @@ export async function installVerified(args: InstallArgs): Promise<Installed | Re
   } finally {
     next?.close();
     old?.close();
-    for (const ending of ['', '-journal']) rmSync(staging + ending, { force: true });
+    for (const ending of ['', '-journal']) removeIfFree(staging + ending);
   }
 }
 
