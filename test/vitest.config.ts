@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/integration/**/*.test.ts'],
     globalSetup: 'test/runFolder.ts',
     passWithNoTests: false,
-    testTimeout: 20_000,
+    // A machine that is busy with something else is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

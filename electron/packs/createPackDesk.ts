@@ -107,7 +107,8 @@ async function installFrom(
   if (policy.packFolder !== null && !isInside(packPath, policy.packFolder)) {
     return refused('outside_folder', { file, folder: policy.packFolder });
   }
-  const staging = join(dataFolder, 'incoming.yandu.partial');
+  // The check of a program that was killed may outlive it by a moment and make its file just now.
+  const staging = join(dataFolder, `incoming-${String(process.pid)}.yandu.partial`);
   try {
     rmSync(staging, { force: true });
     const checked = await check(desk, packPath, staging, signal);
