@@ -64,8 +64,8 @@ function* occurs(searched: Searched, word: string): Generator<void, boolean> {
   return (yield* findSegments(searched, { groups: [[word]], excluded: [] })).length > 0;
 }
 
-/** Shorter runs of letters or digits stand in any text and say nothing. */
-const shortLatin = /^[a-z\d]{1,2}$/;
+/** Short runs of letters or digits stand in any text and say nothing. */
+const shortLatin = /^[a-z\d]{1,3}$/;
 
 /** The longest run of the word's characters (two at least) of which every pair stands in the pack. */
 function* longestPart(searched: Searched, key: string): Generator<void, readonly string[]> {

@@ -170,6 +170,10 @@ describe('search in the seeds', () => {
     expect(search(seeds, '园区 没有这样的词').suggestions[0]).toBe('园区');
   });
 
+  it('offers no stray letters of a word that does not occur', () => {
+    expect(search(seeds, 'nvxing').suggestions).toEqual([]);
+  });
+
   it('offers at least a character that occurs', () => {
     expect(search(seeds, '园'.repeat(10_000)).suggestions).toEqual(['园']);
   });
