@@ -16,7 +16,6 @@ import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 
 const builtPack = resolve(import.meta.dirname, '..', '..', 'dist', 'briefing.yandu');
-const plan = '苏州工业园区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要';
 
 let dataFolder: string;
 let running: RunningYandu[] = [];
@@ -307,14 +306,6 @@ test('says in the window that it has nowhere to write', async () => {
   const { window } = await start({ dataFolder: join(file, 'data') });
 
   await expect(window.getByText(/无法写入数据文件夹/)).toBeVisible();
-});
-
-test(`opens ${plan} at the place of a link`, async () => {
-  const { window } = await start({ args: ['yandu://open/world-class-park/40-60'] });
-
-  await expect(
-    window.getByRole('heading', { level: 1, name: '建设开放创新的世界一流高科技园区' }),
-  ).toBeAttached();
 });
 
 function escape(text: string): string {
