@@ -8,7 +8,7 @@ import { classNames } from '../ui/classNames.ts';
 import styles from './AnnotationMark.module.css';
 import { usePigmentName } from './marking/usePigmentName.ts';
 
-type AnnotationMarkProps = {
+export type AnnotationMarkProps = {
   readonly spans: readonly AnnotationSpan[];
   readonly start: number;
   readonly end: number;

@@ -1,18 +1,9 @@
-import type { ReactNode } from 'react';
-import type { AnnotationSpan } from '../../text/annotationSpan.ts';
-import { AnnotationMark } from '../AnnotationMark.tsx';
+import { AnnotationMark, type AnnotationMarkProps } from '../AnnotationMark.tsx';
 import styles from './PrintedNotes.module.css';
 import { usePrintedNotes } from './PrintedNotesProvider.tsx';
 
-type PrintedMarkProps = {
-  readonly spans: readonly AnnotationSpan[];
-  readonly start: number;
-  readonly end: number;
-  readonly children: ReactNode;
-};
-
 /** A run of marked text on paper; where a passage with a note ends stands the number of the note. */
-export function PrintedMark({ spans, start, end, children }: PrintedMarkProps) {
+export function PrintedMark({ spans, start, end, children }: AnnotationMarkProps) {
   const notes = usePrintedNotes();
   const ending = spans.filter((span) => span.end === end).map(({ id }) => id);
   const numbers = notes.flatMap(({ annotation, number }) =>

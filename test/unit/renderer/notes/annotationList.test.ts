@@ -8,8 +8,8 @@ import {
 } from '../../../../renderer/notes/list/filterAnnotations.ts';
 import { groupAnnotations } from '../../../../renderer/notes/list/groupAnnotations.ts';
 import { placeAnnotations } from '../../../../renderer/notes/placeAnnotations.ts';
-import { makeAnchor } from '../../../../shared/anchoring/makeAnchor.ts';
-import { annotationSchema, type Annotation } from '../../../../shared/domain/annotation.ts';
+import type { Annotation } from '../../../../shared/domain/annotation.ts';
+import { makeAnnotation, makeMark } from '../../../support/makeAnnotation.ts';
 import { makeDocument } from '../../../support/makeDocument.ts';
 
 const plan = makeDocument({
@@ -31,38 +31,11 @@ const law = makeDocument({
 });
 const documents = [plan.document, law.document];
 
-let count = 0;
-function annotate(change: Record<string, unknown>): Annotation {
-  count += 1;
-  return annotationSchema.parse({
-    id: `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`,
-    target: { kind: 'free' },
-    pigment: null,
-    note: '',
-    type: null,
-    isPrivate: false,
-    tagIds: [],
-    author: null,
-    createdAt: '2026-11-20T08:00:00.000Z',
-    updatedAt: '2026-11-20T08:00:00.000Z',
-    deletedAt: null,
-    ...change,
-  });
-}
-
-function mark(content: typeof plan, quote: string, change: Record<string, unknown> = {}) {
-  const start = content.text.indexOf(quote);
-  const { document, text, segments } = content;
-  const source = { document: { id: document.id, text, segments }, packVersion: 1 };
-  const anchor = makeAnchor(source, { start, end: start + quote.length });
-  return annotate({ target: { kind: 'passage', anchor }, pigment: 'gamboge', ...change });
-}
-
-const late = mark(plan, '传播者', { note: 'ＲＣＥＰ 生效', type: 'example' });
-const early = mark(plan, '中新', { pigment: 'indigo' });
-const onLaw = mark(law, '不得公开', { note: '与旧法对照' });
-const free = annotate({ note: '会议想法' });
-const onPlan = annotate({ target: { kind: 'document', documentId: 'plan' }, note: '总评' });
+const late = makeMark(plan, '传播者', { note: 'ＲＣＥＰ 生效', type: 'example' });
+const early = makeMark(plan, '中新', { pigment: 'indigo' });
+const onLaw = makeMark(law, '不得公开', { note: '与旧法对照' });
+const free = makeAnnotation({ note: '会议想法' });
+const onPlan = makeAnnotation({ target: { kind: 'document', documentId: 'plan' }, note: '总评' });
 const all = [late, early, onLaw, free, onPlan];
 const nobody: ReadonlySet<Annotation['id']> = new Set();
 
@@ -113,15 +86,15 @@ describe('grouping the list', () => {
   const sections = [...plan.sections, ...law.sections];
 
   it('goes by document, section and text order, notes on the whole before, free notes first', () => {
-    const inSection = annotate({
+    const inSection = makeAnnotation({
       target: { kind: 'section', documentId: 'plan', sectionKey: plan.sections[1]?.key },
       note: '本节要点',
     });
     const more = [
       ...all,
-      mark(plan, '高新技术企业'),
-      mark(plan, '研究院'),
-      mark(plan, '序言'),
+      makeMark(plan, '高新技术企业'),
+      makeMark(plan, '研究院'),
+      makeMark(plan, '序言'),
       inSection,
     ];
     const texts = (members: readonly { annotation: Annotation }[]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { placeAnnotations } from '../../../../../renderer/notes/placeAnnotations.ts';
 import { listPrintedNotes } from '../../../../../renderer/notes/printing/listPrintedNotes.ts';
-import { makeAnchor } from '../../../../../shared/anchoring/makeAnchor.ts';
-import { annotationSchema, type Annotation } from '../../../../../shared/domain/annotation.ts';
+import type { Annotation } from '../../../../../shared/domain/annotation.ts';
+import { makeAnnotation, makeMark } from '../../../../support/makeAnnotation.ts';
 import { makeDocument } from '../../../../support/makeDocument.ts';
 
 const plan = makeDocument({
@@ -18,45 +18,23 @@ const plan = makeDocument({
 });
 const law = makeDocument({ id: 'law', segments: [{ kind: 'paragraph', text: '材料不得公开。' }] });
 
-let count = 0;
-function write(note: string, target: object, change: object = {}): Annotation {
-  count += 1;
-  return annotationSchema.parse({
-    id: `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`,
-    target,
-    pigment: 'kind' in target && target.kind === 'passage' ? 'gamboge' : null,
-    note,
-    type: null,
-    isPrivate: false,
-    tagIds: [],
-    author: null,
-    createdAt: '2026-11-20T08:00:00.000Z',
-    updatedAt: '2026-11-20T08:00:00.000Z',
-    deletedAt: null,
-    ...change,
-  });
-}
-
-function passage(quote: string, content = plan): object {
-  const start = content.text.indexOf(quote);
-  const { document, text, segments } = content;
-  const source = { document: { id: document.id, text, segments }, packVersion: 1 };
-  return { kind: 'passage', anchor: makeAnchor(source, { start, end: start + quote.length }) };
+function onPlan(note: string, target: object): Annotation {
+  return makeAnnotation({ note, target: { documentId: 'plan', ...target } });
 }
 
 const all = placeAnnotations(
   [
-    write('末', passage('5000家')),
-    write('后', passage('研究院')),
-    write('先', passage('探路者')),
-    write('', passage('传播者')),
-    write('私', passage('合作的'), { isPrivate: true }),
-    write('法', passage('不得公开', law)),
-    write('章', { kind: 'section', documentId: 'plan', sectionKey: '第一章 开放' }),
-    write('节', { kind: 'section', documentId: 'plan', sectionKey: '第一章 开放/第一节 合作' }),
-    write('无', { kind: 'section', documentId: 'plan', sectionKey: '已删的一章' }),
-    write('全', { kind: 'document', documentId: 'plan' }),
-    write('想', { kind: 'free' }),
+    makeMark(plan, '5000家', { note: '末' }),
+    makeMark(plan, '研究院', { note: '后' }),
+    makeMark(plan, '探路者', { note: '先' }),
+    makeMark(plan, '传播者'),
+    makeMark(plan, '合作的', { note: '私', isPrivate: true }),
+    makeMark(law, '不得公开', { note: '法' }),
+    onPlan('章', { kind: 'section', sectionKey: '第一章 开放' }),
+    onPlan('节', { kind: 'section', sectionKey: '第一章 开放/第一节 合作' }),
+    onPlan('无', { kind: 'section', sectionKey: '已删的一章' }),
+    onPlan('全', { kind: 'document' }),
+    makeAnnotation({ note: '想' }),
   ],
   new Map(),
 );
