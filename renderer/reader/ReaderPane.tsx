@@ -80,7 +80,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   return (
     <SurfaceContext value={surface}>
       <section
-        className={classNames(styles['pane'], isActive && styles['active'])}
+        className={styles['pane']}
         data-side={side}
         aria-label={name}
         onPointerDownCapture={activate}

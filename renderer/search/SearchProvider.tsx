@@ -1,41 +1,37 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { NoteRow, SearchFilters, SegmentRow } from '../../shared/ipc/searching.ts';
-import { useAnnounce } from '../app/useAnnounce.ts';
+import type { NoteRow, SearchFilters } from '../../shared/ipc/searching.ts';
 import { useChangeSettings, useSettings } from '../app/useSettings.ts';
-import { useShortcuts } from '../app/useShortcuts.ts';
-import { useStrings } from '../app/useStrings.ts';
 import { useWorkspaceStore } from '../app/useWorkspace.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
-import { isReadingShown } from '../app/workspace.ts';
 import {
   BOX_ID,
-  FIND_ID,
   noFilters,
   ReadSearchContext,
   SearchContext,
   type FirstHit,
   type SearchStore,
 } from './searchContext.ts';
+import { useAddSegment } from './useAddSegment.ts';
 import { useFinding } from './useFinding.ts';
 import { PAGE_ROWS, searchPageOptions } from './useSearchPage.ts';
+import { useSearchShortcuts } from './useSearchShortcuts.ts';
 
 /** Holds the query and does what its rows offer. Mounted around the shell, so that the query outlives the list. */
 export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const { dispatch, read } = useWorkspaceStore();
-  const { search } = useStrings();
   const { fuzzyPinyin } = useSettings();
   const change = useChangeSettings();
   const client = useQueryClient();
   const call = useCall();
   const invalidate = useInvalidate();
-  const announce = useAnnounce();
   const [text, showText] = useState('');
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState<SearchFilters>(noFilters);
   const [wanted, wantFirst] = useState<FirstHit | null>(null);
   const find = useFinding();
+  const addToHandout = useAddSegment();
   const focusBefore = useRef<HTMLElement | null>(null);
 
   function setText(next: string, isComposing: boolean): void {
@@ -84,29 +80,6 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     invalidate('listRecentSearches');
   }
 
-  async function addToHandout({ documentId, segmentId }: SegmentRow): Promise<void> {
-    const content = await call('getDocument', { documentId });
-    const segment = content.ok
-      ? content.value.segments.find(({ id }) => id === segmentId)
-      : undefined;
-    if (!content.ok || segment === undefined) return;
-    const { start, end } = segment;
-    const added = await call('addExcerpts', {
-      id: read().handoutId,
-      title: search.handoutTitle,
-      excerpts: [
-        {
-          place: { documentId, start, end },
-          quote: content.value.text.slice(start, end),
-          annotationId: null,
-        },
-      ],
-    });
-    if (!added.ok) return;
-    invalidate('listHandouts');
-    announce(search.addedToHandout);
-  }
-
   function openNote({ annotationId, place }: NoteRow): void {
     document.getElementById(BOX_ID)?.blur();
     void remember();
@@ -121,45 +94,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     dispatch({ kind: 'openAnnotation', id: annotationId });
   }
 
-  const isReading = (): boolean => isReadingShown(read());
-  useShortcuts([
-    {
-      combo: 'Ctrl+K',
-      group: 'searching',
-      label: search.shortcuts.everywhere,
-      leavesDialogs: true,
-      run: () => {
-        enterSearch(document.activeElement);
-        focusInput(BOX_ID);
-      },
-    },
-    {
-      combo: '/',
-      group: 'searching',
-      label: search.shortcuts.here,
-      run: () => {
-        if (!isReading()) return;
-        find.openFinding();
-        focusInput(FIND_ID);
-      },
-    },
-    {
-      combo: 'F3',
-      group: 'searching',
-      label: search.nextHit,
-      run: () => {
-        if (isReading()) dispatch({ kind: 'stepHit', step: 1 });
-      },
-    },
-    {
-      combo: 'Shift+F3',
-      group: 'searching',
-      label: search.previousHit,
-      run: () => {
-        if (isReading()) dispatch({ kind: 'stepHit', step: -1 });
-      },
-    },
-  ]);
+  useSearchShortcuts({ enterSearch, openFinding: find.openFinding });
 
   const store: SearchStore = {
     text,
@@ -180,7 +115,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       find.findRow(row, side, { text: sought, filters });
     },
     openNote,
-    addToHandout: (row) => void addToHandout(row),
+    addToHandout,
     ...find,
   };
   const latest = useRef(store);
@@ -193,12 +128,4 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       <SearchContext value={store}>{children}</SearchContext>
     </ReadSearchContext>
   );
-}
-
-/** Ready to type over what it holds. */
-function focusInput(id: string): void {
-  const input = document.getElementById(id);
-  if (!(input instanceof HTMLInputElement)) return;
-  input.focus();
-  input.select();
 }

@@ -73,7 +73,6 @@ export const searchEn = {
   addedToHandout: 'Added to the handout',
   addToHandout: 'Add to handout (Alt H)',
   openBeside: 'Open beside (Ctrl Enter)',
-  handoutTitle: 'Untitled handout',
   resultKeys: {
     move: 'Previous, next',
     open: 'Open',

@@ -71,11 +71,10 @@ export const searchZh = {
   addedToHandout: '已加入讲义',
   addToHandout: '加入讲义（Alt H）',
   openBeside: '并排打开（Ctrl Enter）',
-  handoutTitle: '未命名讲义',
   resultKeys: {
     move: '上一条、下一条',
     open: '打开',
-    beside: '在旁边打开',
+    beside: '并排打开',
     leave: '离开搜索',
   },
   shortcuts: { everywhere: '搜索全部', here: '在本文件中搜索' },

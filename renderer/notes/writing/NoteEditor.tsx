@@ -52,7 +52,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   }
 
   return (
-    <div className={styles['editor']}>
+    <div>
       <textarea
         ref={field}
         className={styles['field']}
