@@ -29,6 +29,11 @@ export const staticChecks: readonly Check[] = [
     args: ['-c', 'build/checks/knip.jsonc'],
   },
   {
+    name: 'unused texts',
+    command: process.execPath,
+    args: ['build/checks/unusedTextsCli.ts'],
+  },
+  {
     name: 'format',
     command: 'prettier',
     args: ['--config', 'build/prettier.json', '--check', '--log-level', 'warn', '.'],

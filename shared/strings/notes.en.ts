@@ -159,8 +159,6 @@ export const notesEn = {
     none: 'Select none',
     remove: 'Delete selected',
   },
-  undo: 'Undo',
-  redo: 'Redo',
   undone: (action: string) => `Undone: ${action}`,
   redone: (action: string) => `Redone: ${action}`,
   nothingToUndo: 'Nothing to undo',

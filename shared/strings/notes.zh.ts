@@ -154,8 +154,6 @@ export const notesZh = {
     none: '取消选择',
     remove: '删除所选',
   },
-  undo: '撤销',
-  redo: '重做',
   undone: (action: string) => `已撤销：${action}`,
   redone: (action: string) => `已重做：${action}`,
   nothingToUndo: '没有可撤销的操作',
