@@ -20,6 +20,7 @@ export type Incoming = {
   readonly takePackFile: () => string | null;
 };
 
+/** Begins with what the program was started with; each thing is taken once. */
 export function createIncoming(first: Handed): Incoming {
   let place = placeIn(first);
   let { packFile } = first;

@@ -21,6 +21,7 @@ const documentColumns = `
 
 type DocumentRow = { readonly text: string } & Readonly<Record<string, unknown>>;
 
+/** All documents in the order of the pack, without their texts. */
 export function listDocuments(db: BriefingDb): readonly Document[] {
   return db
     .prepare<[], DocumentRow>(
@@ -88,6 +89,7 @@ export function findSegmentPlace(db: BriefingDb, id: SegmentId): Place | null {
 
 type PackRow = Readonly<Record<string, unknown>>;
 
+/** What the pack says of itself; its characters are counted in code points. Throws where it has no row. */
 export function getPackInfo(db: BriefingDb): PackInfo {
   const row = db
     .prepare<[], PackRow>(

@@ -17,6 +17,7 @@ export type RemovalRow = {
 
 export type SourceRow = { readonly id: number; readonly fileName: string; readonly text: string };
 
+/** The source a document was read from; null when the pack has no such document. */
 export function findSource(db: BriefingDb, { documentId }: Place): SourceRow | null {
   const row = db
     .prepare<[string], SourceRow>(
@@ -42,6 +43,7 @@ export function listOrigins(db: BriefingDb, place: Place): readonly OriginRow[] 
   });
 }
 
+/** What was left out of a stretch of a source, in its order; ranges are UTF-16 units of the source. */
 export function listRemovals(
   db: BriefingDb,
   sourceId: number,

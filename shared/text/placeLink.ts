@@ -4,6 +4,7 @@
 import { documentIdSchema } from '../domain/ids.ts';
 import { placeSchema, type Place } from '../domain/place.ts';
 
+/** The address of a place in one edition; offsets in UTF-16 units of the document. */
 export function placeLink({ documentId, start, end }: Place, packVersion: number): string {
   return `yandu://open/${documentId}/${String(start)}-${String(end)}?v=${String(packVersion)}`;
 }

@@ -30,6 +30,7 @@ export function parseChecksums(text: string): Checksums {
   return sums;
 }
 
+/** The list as `sha256sum --check` reads it, by path; every line ends in a line feed. */
 export function printChecksums(sums: Checksums): string {
   const inOrder = [...sums].sort(([one], [other]) => (one < other ? -1 : 1));
   return inOrder.map(([path, sum]) => `${sum}  ${path}\n`).join('');

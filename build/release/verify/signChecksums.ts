@@ -16,6 +16,7 @@ export function signChecksums(list: Buffer, privateKey: KeyObject): Buffer {
   return sign(null, list, privateKey);
 }
 
+/** Whether the 64 bytes of an Ed25519 signature are of this list by this key. */
 export function isSignedBy(list: Buffer, signature: Buffer, publicKey: KeyObject): boolean {
   return signature.length === 64 && verify(null, list, publicKey, signature);
 }

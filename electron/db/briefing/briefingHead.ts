@@ -23,6 +23,7 @@ export type BriefingHead = {
 /** The setting that says where a briefing's pack came from. */
 export const ORIGIN_KEY = 'pack_origin';
 
+/** Writes down where the content came from; told by getOrigin ever after. */
 export function putOrigin(db: BriefingDb, origin: PackOrigin): void {
   putSetting(db, ORIGIN_KEY, origin);
 }

@@ -83,6 +83,7 @@ export function insertRows(
   for (const row of rows) insert.run(...row);
 }
 
+/** A name as an SQL identifier. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -14,6 +14,7 @@ export function findSetting(db: BriefingDb, key: string): unknown {
   return row ? (JSON.parse(row.value) as unknown) : null;
 }
 
+/** Stores a value as JSON in place of what stood under the key. */
 export function putSetting(db: BriefingDb, key: string, value: unknown): void {
   db.prepare(
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',

@@ -7,6 +7,7 @@ import type { BriefingDb } from '../briefing/briefingDb.ts';
 
 const segmentColumns = 'id, ord, start, end, hash, section_key AS sectionKey';
 
+/** The edition in the briefing. Throws where the pack row is missing, which no checked pack lacks. */
 export function getPackVersion(db: BriefingDb): number {
   const row = db
     .prepare<[], { readonly version: number }>('SELECT version FROM pack WHERE id = 1')

@@ -47,6 +47,7 @@ export function restoreWork(briefing: BriefingDb, backup: BriefingDb): WorkCount
   })();
 }
 
+/** How much was made on a pack, without what rests in the bin. */
 export function countWork(db: BriefingDb): WorkCounts {
   const count = (table: string): number =>
     z
