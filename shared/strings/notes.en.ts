@@ -16,6 +16,7 @@ export const notesEn = {
   copyLink: 'Copy link',
   copied: (citation: string) => `Copied with its citation: ${citation}`,
   linkCopied: 'Link to this place copied',
+  notCopied: 'Nothing was copied; the clipboard is as it was. Please try again.',
   addedToHandout: 'Added to the handout',
   addedCount: (count: number, left: number) =>
     left === 0

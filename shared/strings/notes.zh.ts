@@ -12,6 +12,7 @@ export const notesZh = {
   copyLink: '复制链接',
   copied: (citation: string) => `已复制，附出处：${citation}`,
   linkCopied: '已复制这一处的链接',
+  notCopied: '没有复制成功，剪贴板里仍是原来的内容；请再试一次',
   addedToHandout: '已加入讲义',
   addedCount: (count: number, left: number) =>
     left === 0

@@ -6,7 +6,7 @@ export const rescueEn = {
   diskFull:
     'The disk is full. Your annotations and handouts are safe. Free some space, or export the annotations to another disk.',
   fault:
-    'Something went wrong inside the program. Saved notes and handouts are safe. Close Yandu and open it again.',
+    'Something went wrong inside the program. Saved annotations and handouts are safe. Close Yandu and open it again.',
   newer: 'Your annotations can be taken out; the file is only read and not changed.',
   exportMarkdown: 'Export annotations (Markdown)…',
   exportJsonld: 'Export annotations (JSON-LD)…',

@@ -251,6 +251,19 @@ test('a passage is copied with its citation, and pasted into a note of its own',
   await expect(field).toHaveValue('苏州工业园区\n——《“十四五”规划纲要》第1段\n');
 });
 
+test('a copy that the system refuses is not called one', async () => {
+  const window = await openFirstTime();
+  await running.app.evaluate(({ session }) => {
+    session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => {
+      answer(false);
+    });
+    session.defaultSession.setPermissionCheckHandler(() => false);
+  });
+  await selectText(window, '苏州工业园区');
+  await bar(window).getByRole('button', { name: '引用' }).click();
+  await expect(window.getByText(/^没有复制成功/)).toBeVisible();
+});
+
 test('annotations travel by a file to another reader', async () => {
   let window = await openFirstTime();
   await selectText(window, '苏州工业园区');

@@ -4,15 +4,15 @@ import { formatCitation } from '../../../shared/citation/formatCitation.ts';
 import type { DocumentContent } from '../../../shared/domain/document.ts';
 import type { TextRange } from '../../../shared/domain/place.ts';
 import { placeLink } from '../../../shared/text/placeLink.ts';
-import { useAnnounce } from '../../app/useAnnounce.ts';
 import { useAppState } from '../../app/useAppState.ts';
 import { useSettings } from '../../app/useSettings.ts';
 import { useStrings } from '../../app/useStrings.ts';
 import { passageHtml } from './passageHtml.ts';
+import { useClipboard } from './useClipboard.ts';
 
 /** Copies a passage with its citation, as plain text and as HTML, in the format the reader chose last. */
 export function useCopyPassage(): (content: DocumentContent, range: TextRange) => void {
-  const announce = useAnnounce();
+  const copy = useClipboard();
   const { notes } = useStrings();
   const { citationFormat } = useSettings();
   const { pack } = useAppState();
@@ -21,16 +21,12 @@ export function useCopyPassage(): (content: DocumentContent, range: TextRange) =
       const place = { documentId: content.document.id, start: range.start, end: range.end };
       const text = content.text.slice(range.start, range.end);
       const citation = formatCitation(citePlace(content, place), citationFormat);
-      const item = new ClipboardItem({
-        'text/plain': new Blob([`${text}\n——${citation}\n`], { type: 'text/plain' }),
-        'text/html': new Blob([passageHtml(text, citation, placeLink(place, pack.version))], {
-          type: 'text/html',
-        }),
-      });
-      void navigator.clipboard.write([item]).then(() => {
-        announce(notes.copied(citation));
+      copy({
+        text: `${text}\n——${citation}\n`,
+        html: passageHtml(text, citation, placeLink(place, pack.version)),
+        sentence: notes.copied(citation),
       });
     },
-    [announce, notes, citationFormat, pack],
+    [copy, notes, citationFormat, pack],
   );
 }

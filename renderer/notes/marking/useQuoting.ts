@@ -12,6 +12,7 @@ import { useCall, useInvalidate } from '../../app/useYandu.ts';
 import type { Surface } from '../../text/useSurface.ts';
 import { useAnnotationActions } from '../useAnnotationActions.ts';
 import { insertInNote } from '../writing/noteFields.ts';
+import { useClipboard } from './useClipboard.ts';
 import { useCopyPassage } from './useCopyPassage.ts';
 import type { Subject } from './useSubject.ts';
 
@@ -32,6 +33,7 @@ export function useQuoting({ content }: Surface, subject: Subject): Quoting {
   const call = useCall();
   const invalidate = useInvalidate();
   const announce = useAnnounce();
+  const copy = useClipboard();
   const copyPassage = useCopyPassage();
 
   return useMemo(() => {
@@ -65,10 +67,7 @@ export function useQuoting({ content }: Surface, subject: Subject): Quoting {
       },
       copyLink: () => {
         const range = subject.range();
-        if (range === null) return;
-        void navigator.clipboard.writeText(linkTo(range)).then(() => {
-          announce(notes.linkCopied);
-        });
+        if (range !== null) copy({ text: linkTo(range), sentence: notes.linkCopied });
       },
       linkInNote: () => {
         const range = subject.selected();
@@ -85,5 +84,17 @@ export function useQuoting({ content }: Surface, subject: Subject): Quoting {
         announce(notes.linkedInNote(label));
       },
     };
-  }, [content, subject, actions, announce, call, copyPassage, invalidate, notes, pack, workspace]);
+  }, [
+    content,
+    subject,
+    actions,
+    announce,
+    call,
+    copy,
+    copyPassage,
+    invalidate,
+    notes,
+    pack,
+    workspace,
+  ]);
 }
