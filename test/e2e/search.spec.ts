@@ -90,6 +90,19 @@ test('offers what does occur when nothing is found, and narrows by facets', asyn
   await expect(results.getByText(/^23 处，8 份文件/)).toBeVisible();
 });
 
+test('tells a screen reader how much it found, and everyone that a query was too long', async () => {
+  const { window } = yandu;
+  const status = window.locator('footer [role="status"]');
+
+  await searchFor(window, '高新技术企业');
+  await expect(status).toHaveText('找到 23 处，8 份文件');
+
+  await window.keyboard.press('Control+a');
+  await window.keyboard.insertText('园区'.repeat(5_000));
+  await expect(window.getByText('查询过长，只用了前面的部分。')).toBeVisible();
+  await expect(status).toHaveText('没有找到');
+});
+
 test('remembers what was searched, and forgets it when told', async () => {
   const { window } = yandu;
   const results = await searchFor(window, '瞪羚企业');
