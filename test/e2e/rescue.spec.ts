@@ -53,7 +53,7 @@ test('gives the notes out of a newer program’s briefing and leaves it as it wa
 
   const { window } = await start();
   await expect(window.getByText(/由更新版本的研读保存/)).toBeVisible();
-  await expect(window.getByText(/Your notes can be taken out/)).toBeVisible();
+  await expect(window.getByText(/Your annotations can be taken out/)).toBeVisible();
 
   await window.getByRole('button', { name: /导出批注（Markdown）/ }).click();
   await expect(window.getByText('已把 200 条批注导出为', { exact: false })).toBeVisible();

@@ -125,7 +125,7 @@ test('believes no key that the reader could have put there, and says so', async 
   await expect(window.getByText('会议每月举行一次')).toBeVisible();
   await window.getByRole('button', { name: /^内容包 .* 已不受信任$/ }).click();
   await expect(window.getByRole('dialog', { name: '内容包', exact: true })).toContainText(
-    `不是只有管理员可以改动，或不是 Ed25519 公钥，没有采用：${trustFolder}`,
+    `以下公钥或文件夹除管理员外还有人可以改动，或不是 Ed25519 公钥，没有采用：${trustFolder}`,
   );
   await app.close();
   machine.run('rm', join(trustFolder, '办公室.pem'));
