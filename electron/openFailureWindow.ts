@@ -18,7 +18,7 @@ import type { OpenedBriefing } from './packs/shelfDeps.ts';
 import type { Ground } from './prepareGround.ts';
 import { codeFolder } from './programPaths.ts';
 import { startFailureHandlers } from './startFailure.ts';
-import { createWindow, groundColours } from './window.ts';
+import { createWindow } from './window.ts';
 
 type FailureArgs = {
   readonly reason: Failure;
@@ -36,7 +36,8 @@ export function openFailureWindow({ reason, ground, options, log, start }: Failu
   const window = createWindow({
     codeFolder,
     storedState: null,
-    backgroundColor: groundColours.paper,
+    // Its page has one look.
+    theme: 'paper',
   });
   const handlers = startFailureHandlers(reason);
   if (ground === null) {

@@ -25,14 +25,8 @@ import { readVersions } from './readProgramFacts.ts';
 import { receiveWhileOpen } from './receiveWhileOpen.ts';
 import { sitDown } from './sitDown.ts';
 import type { FaultWatch } from './watchFaults.ts';
-import {
-  askBeforeClosing,
-  createWindow,
-  groundColours,
-  keepBounds,
-  storeBeforeStopping,
-  tell,
-} from './window.ts';
+import { askBeforeClosing, createWindow, keepBounds, storeBeforeStopping, tell } from './window.ts';
+import { dressWindow } from './windowTheme.ts';
 
 const WINDOW_KEY = 'window';
 /** So long nobody has touched the machine when it may be given other work. */
@@ -65,11 +59,10 @@ export function openMainWindow(args: MainWindowArgs): void {
     sitting.end();
     log({ event: 'ended' });
   });
-  const { theme } = loadSettings(sitting.db, policy);
   const window = createWindow({
     codeFolder,
     storedState: findSetting(sitting.db, WINDOW_KEY),
-    backgroundColor: theme === 'night' ? groundColours.night : groundColours.paper,
+    theme: loadSettings(sitting.db, policy).theme,
   });
   faults.listen(() => {
     tell(window, 'fault');
@@ -93,7 +86,9 @@ export function openMainWindow(args: MainWindowArgs): void {
       sitting.end();
       sitting = sitDown(next, sit);
       serve();
-      if (!window.isDestroyed()) window.webContents.reload();
+      if (window.isDestroyed()) return;
+      dressWindow(window, loadSettings(sitting.db, policy).theme);
+      window.webContents.reload();
     },
   });
   const disk = createDiskGuard(dataFolder, () => {
@@ -138,6 +133,9 @@ function answersOf(window: BrowserWindow, { takeLink }: Incoming): WindowDeps {
     },
     toggleFullScreen: () => {
       window.setFullScreen(!window.isFullScreen());
+    },
+    dress: (theme) => {
+      dressWindow(window, theme);
     },
     print: () => printPage(window),
   };

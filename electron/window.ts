@@ -3,8 +3,10 @@
 import { BrowserWindow, powerMonitor, screen, type Rectangle } from 'electron';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Settings } from '../shared/ipc/app.ts';
 import type { WindowEvent } from '../shared/ipc/windowEvents.ts';
 import { APP_ORIGIN } from './appProtocol.ts';
+import { applyTheme } from './windowTheme.ts';
 
 const windowStateSchema = z.strictObject({
   x: z.int(),
@@ -21,20 +23,13 @@ const USUAL = { width: 1440, height: 900 };
 /** How long the page may take to store what is still being typed. */
 const CLOSING_LIMIT_MS = 3_000;
 
-/** What is seen until the page paints; as in tokens.css. */
-export const groundColours = { paper: '#faf7f0', night: '#1f1c18' } as const;
-
 type WindowArgs = {
   readonly codeFolder: string;
   readonly storedState: unknown;
-  readonly backgroundColor: string;
+  readonly theme: Settings['theme'];
 };
 
-export function createWindow({
-  codeFolder,
-  storedState,
-  backgroundColor,
-}: WindowArgs): BrowserWindow {
+export function createWindow({ codeFolder, storedState, theme }: WindowArgs): BrowserWindow {
   const parsed = windowStateSchema.safeParse(storedState);
   const state = parsed.success ? parsed.data : null;
   const window = new BrowserWindow({
@@ -43,7 +38,7 @@ export function createWindow({
     minHeight: MINIMUM.height,
     show: false,
     title: '研读 Yandu',
-    backgroundColor,
+    backgroundColor: applyTheme(theme),
     autoHideMenuBar: true,
     webPreferences: {
       preload: join(codeFolder, 'preload.cjs'),

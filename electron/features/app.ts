@@ -23,6 +23,8 @@ export type WindowDeps = {
   readonly takeLink: () => Place | null;
   readonly reload: () => void;
   readonly toggleFullScreen: () => void;
+  /** Gives what the system draws of the window the reader's theme. */
+  readonly dress: (theme: Settings['theme']) => void;
   readonly print: () => Promise<void>;
 };
 
@@ -53,6 +55,7 @@ export function createAppHandlers({
         ? { ...settings, language: own }
         : settings;
       storeSettings(db, stored);
+      window.dress(stored.theme);
       return ok(withPolicy(stored, policy));
     },
 

@@ -9,6 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import type Electron from 'electron';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import { goToHeading } from '../support/goToHeading.ts';
 import { launchYandu, type LaunchArgs } from '../support/launchYandu.ts';
@@ -43,6 +44,16 @@ async function start(args: Partial<LaunchArgs> = {}): Promise<RunningYandu> {
   });
   return yandu;
 }
+
+/** What the system draws of the window: its frame and dialogs, and the ground until the page paints. */
+function frameOf({ BrowserWindow, nativeTheme }: typeof Electron): {
+  theme: string;
+  ground: string | undefined;
+} {
+  const [window] = BrowserWindow.getAllWindows();
+  return { theme: nativeTheme.themeSource, ground: window?.getBackgroundColor().toLowerCase() };
+}
+const nightFrame = { theme: 'dark', ground: '#1f1c18' };
 
 async function startReading(): Promise<RunningYandu> {
   const yandu = await start();
@@ -158,13 +169,15 @@ test('keeps place, settings and folds over a restart', async () => {
   await first.window.keyboard.press('Control+1');
   await expect(first.window.getByRole('navigation', { name: '文库与目录' })).toBeHidden();
   await expect(first.window.getByText('正文 22 · 宋体')).toBeVisible();
+  expect(await first.app.evaluate(frameOf)).toEqual(nightFrame);
   expect(complaints).toEqual([]);
   // Closed at once: nothing may wait for a timer.
   await close(first);
 
-  const { window } = await start();
+  const { app, window } = await start();
 
   await expect(window.locator('html')).toHaveAttribute('data-theme', 'night');
+  expect(await app.evaluate(frameOf)).toEqual(nightFrame);
   await expect(window.getByText('正文 22 · 宋体')).toBeVisible();
   await expect(window.getByRole('navigation', { name: '文库与目录' })).toBeHidden();
   await expect(window.getByRole('heading', { name: '第四章 全面深化中新合作' })).toBeInViewport();

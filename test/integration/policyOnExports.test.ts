@@ -76,6 +76,7 @@ function deps(own: Policy) {
       takeLink: () => null,
       reload: () => undefined,
       toggleFullScreen: () => undefined,
+      dress: () => undefined,
       print: () => {
         printed += 1;
         return Promise.resolve();
