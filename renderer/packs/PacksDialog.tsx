@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { InstalledPack } from '../../shared/ipc/packs.ts';
+import { useAppState } from '../app/useAppState.ts';
 import { useStoreAll } from '../app/useBeforeClose.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useAnswer, useCall, useInvalidate } from '../app/useYandu.ts';
@@ -16,6 +17,7 @@ export function PacksDialog({ onClose }: { readonly onClose: () => void }) {
   const { packs } = useStrings();
   const { data } = useAnswer('listPacks', {});
   const choose = useInstallPack();
+  const mayInstall = useAppState().policy.trust !== 'shippedOnly';
   const invalidate = useInvalidate();
   // Notes were made and keys may have changed since it was last open.
   useEffect(() => {
@@ -30,6 +32,7 @@ export function PacksDialog({ onClose }: { readonly onClose: () => void }) {
         <Button
           kind="primary"
           data-autofocus
+          disabled={!mayInstall}
           onClick={() => {
             onClose();
             choose();
@@ -47,7 +50,7 @@ export function PacksDialog({ onClose }: { readonly onClose: () => void }) {
       {data !== undefined && data.ignoredKeys.length > 0 && (
         <p className={styles['warning']}>{packs.ignored(data.ignoredKeys.join(packs.separator))}</p>
       )}
-      <p className={styles['hint']}>{packs.hint}</p>
+      {mayInstall && <p className={styles['hint']}>{packs.hint}</p>}
       <PacksManaged />
     </Dialog>
   );

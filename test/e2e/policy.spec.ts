@@ -50,6 +50,17 @@ test('the language is the one the admin set, and the settings say whose choice i
   await expectWholeWindow(window);
 });
 
+test('where only the program’s own pack may be read, no other can be chosen, and the window says why', async () => {
+  const window = await launchWith({ version: 1, trust: 'shippedOnly' });
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  await window.keyboard.press('Control+o');
+  const packs = window.getByRole('dialog', { name: '内容包' });
+
+  await expect(packs.getByRole('button', { name: '装入内容包' })).toBeDisabled();
+  await expect(packs).toContainText('由管理员管理：这台电脑只使用随程序附带的内容包');
+  await expect(packs).not.toContainText('选择 .yandu 文件');
+});
+
 test('a format that the admin forbids is shown and cannot be chosen', async () => {
   const window = await launchWith({
     version: 1,
