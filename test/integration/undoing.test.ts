@@ -88,6 +88,41 @@ describe('undo and redo', () => {
   });
 });
 
+describe('a clock that was wrong for a while', () => {
+  const YEARS = 20 * 365 * 24 * 60 * 60;
+  const DAYS = 3 * 24 * 60 * 60;
+
+  it('takes nothing back out of its turn when it was behind', async () => {
+    const { id } = await mark('探路者');
+    const write = async (note: string) => value(app().changeAnnotation({ id, change: { note } }));
+    await write('第一句。');
+    wait(-YEARS);
+    await write('第一句。第二句。');
+    wait(YEARS + 300);
+    await write('第一句。第二句。第三句。');
+
+    await value(app().undo({}));
+    expect(await notes()).toEqual(['第一句。第二句。']);
+    expect(await value(app().undo({}))).toBeNull();
+    expect(await notes()).toEqual(['第一句。第二句。']);
+    await value(app().redo({}));
+    expect(await notes()).toEqual(['第一句。第二句。第三句。']);
+  });
+
+  it('leaves no old step to be taken back over later work when it was ahead', async () => {
+    const { id } = await mark('探路者');
+    wait(YEARS);
+    await value(app().changeAnnotation({ id, change: { type: 'question' } }));
+    wait(-YEARS);
+    await value(app().changeAnnotation({ id, change: { note: '后来的话。' } }));
+    wait(DAYS);
+    purgeExpired(db(), now());
+
+    expect(await value(app().undo({}))).toBeNull();
+    expect(await notes()).toEqual(['后来的话。']);
+  });
+});
+
 describe('the bin', () => {
   it('gives back what was deleted', async () => {
     const { id } = await mark('探路者', '笔记');

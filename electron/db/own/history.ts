@@ -71,7 +71,8 @@ export function recordContinuing(
   const continues =
     last?.is_undone === 0 &&
     last.action === action &&
-    Date.parse(at) - Date.parse(last.at) < CONTINUING_PAUSE &&
+    // A clock that was put back ends a run as a pause does.
+    Math.abs(Date.parse(at) - Date.parse(last.at)) < CONTINUING_PAUSE &&
     listChanges(db, last.id).every(
       ({ entity, entity_id }) => entity === change.entity && entity_id === change.id,
     );
@@ -105,7 +106,7 @@ export function forgetInHistory(db: BriefingDb, entity: HistoryEntity, id: strin
 export type HistoryMove = {
   readonly direction: 'undo' | 'redo';
   readonly at: IsoTime;
-  /** Older steps stay as they are. */
+  /** Older steps stay as they are, and so does what lies beneath one. */
   readonly since: IsoTime;
   readonly storesOf: (
     action: HistoryAction,
@@ -123,12 +124,16 @@ function applyStep(
 ): AppliedStep | null {
   const isUndo = direction === 'undo';
   const step = db
-    .prepare<[number, string], { readonly id: number; readonly action: HistoryAction }>(
-      `SELECT id, action FROM history_step WHERE is_undone = ? AND at >= ?
+    .prepare<
+      [number],
+      { readonly id: number; readonly at: string; readonly action: HistoryAction }
+    >(
+      `SELECT id, at, action FROM history_step WHERE is_undone = ?
        ORDER BY id ${isUndo ? 'DESC' : 'ASC'} LIMIT 1`,
     )
-    .get(isUndo ? 0 : 1, since);
-  if (step === undefined) return null;
+    .get(isUndo ? 0 : 1);
+  // Only ever the next one: a step taken out of its turn would write an older row over a newer.
+  if (step === undefined || step.at < since) return null;
   const changes = listChanges(db, step.id);
   const stores = storesOf(step.action);
   for (const change of isUndo ? changes.toReversed() : changes) {
