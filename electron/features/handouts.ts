@@ -1,5 +1,6 @@
 // Handouts: made, saved, binned and restored, each in one transaction with its undo record.
 
+import { changeTime } from '../../shared/annotationExchange/changeTime.ts';
 import { makeAnchor } from '../../shared/anchoring/makeAnchor.ts';
 import type { HistoryAction } from '../../shared/domain/historyAction.ts';
 import {
@@ -77,14 +78,15 @@ function newHandout(deps: FeatureDeps, template: Handout['template'], title: str
   };
 }
 
-/** Writes a handout and its history step; returns what was written. */
+/** Writes a handout and its history step; returns what was written. Its time always moves on: the later state of two is the one that holds. */
 function store(
   deps: FeatureDeps,
   action: HistoryAction,
   before: Handout | null,
-  after: Handout,
+  made: Handout,
 ): Handout {
   const at = deps.now();
+  const after = before === null ? made : { ...made, updatedAt: changeTime(at, before.updatedAt) };
   deps.db.transaction(() => {
     putHandout(deps.db, after);
     recordStep(deps.db, {
@@ -101,7 +103,8 @@ function save(deps: FeatureDeps, handout: Handout): Result<Handout> {
   const before = findHandout(deps.db, handout.id);
   if (before === null || before.deletedAt !== null) return failure('handout_missing');
   const at = deps.now();
-  const after = { ...handout, createdAt: before.createdAt, updatedAt: at, deletedAt: null };
+  const updatedAt = changeTime(at, before.updatedAt);
+  const after = { ...handout, createdAt: before.createdAt, updatedAt, deletedAt: null };
   const isTyping = before.items.length === after.items.length;
   deps.db.transaction(() => {
     putHandout(deps.db, after);
@@ -146,7 +149,7 @@ function addExcerpts(
     if (!made.ok) return made;
     items.push(made.value);
   }
-  const after = { ...base, items: [...base.items, ...items], updatedAt: deps.now() };
+  const after = { ...base, items: [...base.items, ...items] };
   return ok(store(deps, known === null ? 'create_handout' : 'save_handout', known, after));
 }
 

@@ -15,7 +15,7 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
  * Anchors `range` of a document's text.
  *
  * `source.document.segments` needs to hold the segments that overlap the range, in text order.
- * Returns null when the range is empty, leaves the text, or touches no segment.
+ * Returns null when the range is empty, leaves the text, touches no segment, or ends between the halves of a character.
  */
 export function makeAnchor(
   source: { readonly document: EditionDocument; readonly packVersion: number },
@@ -24,6 +24,8 @@ export function makeAnchor(
   const { document, packVersion } = source;
   const { start, end } = range;
   if (start < 0 || end > document.text.length || start >= end) return null;
+  const quote = document.text.slice(start, end);
+  if (!quote.isWellFormed()) return null;
   const [first, ...later] = document.segments.filter(
     (segment) => segment.start < end && start < segment.end,
   );
@@ -32,7 +34,7 @@ export function makeAnchor(
     documentId: document.id,
     start,
     end,
-    quote: document.text.slice(start, end),
+    quote,
     prefix: lastGraphemes(document.text.slice(Math.max(0, start - CONTEXT_UNITS), start)),
     suffix: firstGraphemes(document.text.slice(end, end + CONTEXT_UNITS)),
     segmentId: first.id,

@@ -72,7 +72,7 @@ export const pageItemSchema = z.object({
   created: isoTimeSchema,
   modified: isoTimeSchema,
   creator: z.object({ type: z.literal('Person'), name: z.string().min(1).max(200) }).optional(),
-  body: z.array(bodySchema).max(101),
+  body: z.array(bodySchema),
   target: targetSchema,
   'yandu:pigment': pigmentSchema.nullable(),
   'yandu:noteType': noteTypeSchema.nullable(),

@@ -36,7 +36,7 @@ export const annotationChangeSchema = z
     pigment: pigmentSchema.optional(),
     type: noteTypeSchema.nullable().optional(),
     isPrivate: z.boolean().optional(),
-    tagIds: z.array(tagIdSchema).max(100).optional(),
+    tagIds: z.array(tagIdSchema).optional(),
   })
   .readonly();
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
+import { purgeExpired } from '../../electron/db/own/purgeExpired.ts';
 import { createAnnotatingHandlers } from '../../electron/features/annotating.ts';
 import { createExchangingHandlers } from '../../electron/features/exchanging.ts';
 import { createTaggingHandlers } from '../../electron/features/tagging.ts';
@@ -23,7 +24,8 @@ const plan = makeDocument({
   ],
 });
 
-const TEN_YEARS = 10 * 365 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const TEN_YEARS = 10 * 365 * DAY;
 
 let folder = '';
 let clock = 0;
@@ -231,6 +233,67 @@ describe('exchanging annotations', () => {
     await value(bo.undo({}));
     expect((await annotationsOf(bo)).live).toMatchObject([{ note: '二' }, { note: '一，改过' }]);
     expect(await receive(bo)).toEqual(again);
+  });
+
+  it('lets what was deleted long ago elsewhere rest in the bin here for its thirty days', async () => {
+    const [annas, bos] = [createTestBriefing([plan]), createTestBriefing([plan])];
+    const [anna, bo] = [reader(annas), reader(bos)];
+    const { id } = await mark(anna, '探路者', '我的话');
+    await send(anna);
+    await receive(bo);
+    await value(anna.deleteAnnotations({ ids: [id] }));
+    clock += 40 * DAY;
+    await send(anna);
+    await receive(bo);
+
+    purgeExpired(bos, isoTimeSchema.parse(new Date(clock + 29 * DAY).toISOString()));
+    expect(await value(bo.listBin({}))).toMatchObject([{ note: '我的话' }]);
+    expect(await receive(bo)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 1 });
+    purgeExpired(bos, isoTimeSchema.parse(new Date(clock + 31 * DAY).toISOString()));
+    expect(await value(bo.listBin({}))).toEqual([]);
+  });
+
+  it('places no mark where the text is not what the file says', async () => {
+    const [anna, bo] = [reader(), reader()];
+    await mark(anna, '探路者', '一');
+    const { id } = await mark(anna, '传播者', '二');
+    await send(anna);
+    const file = join(folder, 'annotations.jsonld');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('"exact": "传播者"', '"exact": "破坏者"'),
+    );
+    await receive(bo);
+
+    expect(await value(bo.listResolutions({}))).toEqual([{ id, resolution: { status: 'gone' } }]);
+  });
+
+  it('takes in what a clock at the end of time wrote, and what comes after it is still a change', async () => {
+    const [anna, bo] = [reader(), reader()];
+    const { id } = await mark(anna, '探路者', '一');
+    await send(anna);
+    const file = join(folder, 'annotations.jsonld');
+    const written = readFileSync(file, 'utf8');
+    const end = '"modified": "9999-12-31T23:59:59.999Z"';
+    writeFileSync(file, written.replace(/"modified": "[^"]+"/, end));
+    await receive(bo);
+    await value(bo.changeAnnotation({ id, change: { note: '二' } }));
+    await value(bo.changeAnnotation({ id, change: { note: '三' } }));
+    await value(bo.deleteAnnotations({ ids: [id] }));
+
+    expect(await value(bo.listBin({}))).toMatchObject([{ note: '三' }]);
+  });
+
+  it('carries an annotation with more tags than anybody can read', async () => {
+    const [anna, bo] = [reader(), reader()];
+    const { id } = await mark(anna, '探路者', '一');
+    for (let tag = 0; tag < 120; tag += 1) {
+      await value(anna.changeAnnotations({ ids: [id], change: { addTag: `标签${String(tag)}` } }));
+    }
+    await send(anna);
+
+    expect(await receive(bo)).toMatchObject({ added: 1 });
+    expect(await value(bo.listTags({}))).toHaveLength(120);
   });
 
   it('sends only what was chosen, and no deletions', async () => {

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
 import {
   existsSync,
   readdirSync,
@@ -11,14 +12,16 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listAnnotations, putAnnotation } from '../../electron/db/own/annotation.ts';
 import { backUpWork } from '../../electron/db/backup/backUpWork.ts';
+import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
 import { gatherSaved } from '../../electron/db/backup/gatherSaved.ts';
 import { listHandouts } from '../../electron/db/own/handout.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { listReadingPlaces, putReadingPlace } from '../../electron/db/own/readingPlace.ts';
 import { recoverBriefing, startAnew } from '../../electron/db/rescue/recoverBriefing.ts';
 import { findSetting, putSetting } from '../../electron/db/briefing/setting.ts';
-import { listTags } from '../../electron/db/own/tag.ts';
-import { documentIdSchema } from '../../shared/domain/ids.ts';
+import { listTags, putTag, removeTag } from '../../electron/db/own/tag.ts';
+import { createHandoutsHandlers } from '../../electron/features/handouts.ts';
+import { documentIdSchema, tagIdSchema, type TagId } from '../../shared/domain/ids.ts';
 import type { Recovery } from '../../shared/ipc/rescuing.ts';
 import {
   fillWorked,
@@ -48,17 +51,22 @@ function recovered(): Recovery {
   return result.value;
 }
 
+function backUp(db: BriefingDb, at: number): void {
+  const saved = gatherSaved(db);
+  const folders = [work.backupFolder] as const;
+  expect(backUpWork({ saved, folders, nativeBinding: null, madeAt: timeAt(at) }).ok).toBe(true);
+}
+
+function tagAt(index: number): TagId {
+  return tagIdSchema.parse(noteAt(index).id);
+}
+
 /** A briefing with notes, closed, in one file; where `isBackedUp`, with a backup of the first half. */
 function work300({ isBackedUp = false } = {}): void {
   const db = openWorked(work);
   fillWorked(db, isBackedUp ? NOTES / 2 : NOTES);
   if (isBackedUp) {
-    backUpWork({
-      saved: gatherSaved(db),
-      folders: [work.backupFolder],
-      nativeBinding: null,
-      madeAt: timeAt(5000),
-    });
+    backUp(db, 5000);
     for (let index = NOTES / 2 + 1; index <= NOTES; index += 1) putAnnotation(db, noteAt(index));
   }
   db.close();
@@ -153,6 +161,107 @@ describe('a damaged briefing', () => {
     expect(findSetting(again, 'settings')).toEqual({ theme: 'night' });
     expect(listReadingPlaces(again)).toEqual([{ documentId: plan, offset: 3, unitsRead: 3 }]);
     again.close();
+  });
+
+  it('gives every tag the name it had last, and each note its own', () => {
+    const db = openWorked(work);
+    const [one, other] = [tagAt(1), tagAt(2)];
+    putTag(db, { id: one, name: '甲' });
+    putTag(db, { id: other, name: '乙' });
+    putAnnotation(db, noteAt(1, { tagIds: [one] }));
+    putAnnotation(db, noteAt(2, { tagIds: [other] }));
+    backUp(db, 5000);
+    for (const [id, name] of [
+      [one, '丙'],
+      [other, '甲'],
+      [one, '乙'],
+    ] as const) {
+      putTag(db, { id, name });
+    }
+    db.close();
+
+    recovered();
+
+    const again = openWorked(work);
+    expect(listTags(again)).toEqual([
+      { id: one, name: '乙' },
+      { id: other, name: '甲' },
+    ]);
+    expect(listAnnotations(again).map(({ tagIds }) => tagIds)).toEqual([[one], [other]]);
+    again.close();
+  });
+
+  it('joins a tag with another that took its name', () => {
+    const db = openWorked(work);
+    const [one, other] = [tagAt(1), tagAt(2)];
+    putTag(db, { id: one, name: '甲' });
+    putTag(db, { id: other, name: '乙' });
+    putAnnotation(db, noteAt(1, { tagIds: [one] }));
+    putAnnotation(db, noteAt(2, { tagIds: [other] }));
+    backUp(db, 5000);
+    db.exec('DELETE FROM annotation_tag; DELETE FROM annotation');
+    removeTag(db, other);
+    putTag(db, { id: one, name: '乙' });
+    db.close();
+
+    recovered();
+
+    const again = openWorked(work);
+    expect(listTags(again)).toEqual([{ id: other, name: '乙' }]);
+    expect(listAnnotations(again).map(({ tagIds }) => tagIds)).toEqual([[other], [other]]);
+    again.close();
+  });
+
+  it('counts once what was read before the backup and after', () => {
+    const plan = documentIdSchema.parse('plan');
+    const db = openWorked(work);
+    putReadingPlace(db, { documentId: plan, offset: 0, read: { start: 2, end: 4 } }, timeAt(1));
+    backUp(db, 5000);
+    putReadingPlace(db, { documentId: plan, offset: 0, read: { start: 0, end: 7 } }, timeAt(2));
+    db.close();
+
+    recovered();
+
+    const again = openWorked(work);
+    expect(listReadingPlaces(again)).toEqual([{ documentId: plan, offset: 0, unitsRead: 7 }]);
+    again.close();
+  });
+
+  it('keeps what was last written in a handout, whatever the clock said before', async () => {
+    const db = openWorked(work);
+    fillWorked(db, 1);
+    let now = 8000;
+    const handouts = createHandoutsHandlers({ db, now: () => timeAt(now), newId: randomUUID });
+    const write = async (title: string): Promise<void> => {
+      const [handout] = listHandouts(db);
+      if (handout === undefined) throw new Error('no handout');
+      expect(await handouts.saveHandout({ handout: { ...handout, title } })).toMatchObject({
+        ok: true,
+      });
+    };
+    await write('钟走快时的题目');
+    backUp(db, 5000);
+    now = 6000;
+    await write('改过的题目');
+    db.close();
+
+    recovered();
+
+    const again = openWorked(work);
+    expect(listHandouts(again).map(({ title }) => title)).toEqual(['改过的题目']);
+    again.close();
+  });
+
+  it('does not take a backup for the newest whose date is yet to come', () => {
+    const db = openWorked(work);
+    putAnnotation(db, noteAt(1));
+    backUp(db, 1_000_000);
+    putAnnotation(db, noteAt(2));
+    backUp(db, 5000);
+    db.close();
+    truncateSync(work.briefingPath, 0);
+
+    expect(recovered()).toMatchObject({ notes: 2, backupAt: timeAt(5000) });
   });
 
   it.each([

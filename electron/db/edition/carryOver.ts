@@ -3,7 +3,8 @@ import type { BriefingDb } from '../briefing/briefingDb.ts';
 import { panesSchema, type Panes } from '../../../shared/ipc/reading.ts';
 import { moveOffset } from './moveOffset.ts';
 import { digestRows, insertRows, iterateRows, listOwnTables } from '../briefing/ownTables.ts';
-import { addReadRange } from '../own/readingPlace.ts';
+import { findLength } from '../own/edition.ts';
+import { addReadRanges } from '../own/readingPlace.ts';
 import { findSetting, PANES_KEY, putSetting } from '../briefing/setting.ts';
 
 /** Tables whose rows speak of places in the text: they are not copied as they are. */
@@ -29,12 +30,15 @@ export function carryOver(from: BriefingDb, to: BriefingDb): void {
 
 type SharedPart = { readonly documentId: DocumentId; readonly start: number; readonly end: number };
 
-/** What was read of a segment is read of the same segment with the same text; the rest is new to the reader. */
+/**
+ * What was read of a segment is read of the same segment with the same text; the rest is new to the reader. Who read
+ * on behind it has read the line feed there as well.
+ */
 function carryReadRanges(from: BriefingDb, to: BriefingDb): void {
   const parts = from
     .prepare<[], SharedPart & { readonly id: string; readonly hash: string; readonly at: number }>(
       `SELECT read_range.document_id AS documentId, segment.id, segment.hash, segment.start AS at,
-         max(read_range.start, segment.start) AS start, min(read_range.end, segment.end) AS end
+         max(read_range.start, segment.start) AS start, min(read_range.end, segment.end + 1) AS end
        FROM read_range JOIN segment ON segment.document_id = read_range.document_id
          AND segment.start < read_range.end AND segment.end > read_range.start`,
     )
@@ -44,10 +48,16 @@ function carryReadRanges(from: BriefingDb, to: BriefingDb): void {
       'SELECT start FROM segment WHERE document_id = ? AND id = ? AND hash = ?',
     )
     .pluck();
-  for (const { documentId, id, hash, at, start, end } of parts) {
-    const now = find.get(documentId, id, hash);
-    if (now === undefined) continue;
-    addReadRange(to, documentId, { start: now + start - at, end: now + end - at });
+  for (const [documentId, own] of Map.groupBy(parts, (part) => part.documentId)) {
+    const length = findLength(to, documentId) ?? 0;
+    const read = own.flatMap(({ id, hash, at, start, end }) => {
+      const now = find.get(documentId, id, hash);
+      const shift = (now ?? 0) - at;
+      return now === undefined
+        ? []
+        : [{ start: start + shift, end: Math.min(end + shift, length) }];
+    });
+    addReadRanges(to, documentId, read);
   }
 }
 
@@ -64,7 +74,7 @@ function carryPanes(from: BriefingDb, to: BriefingDb): void {
 }
 
 type PlaceRow = {
-  readonly documentId: string;
+  readonly documentId: DocumentId;
   readonly offset: number;
   readonly readAt: string;
 };
@@ -80,20 +90,9 @@ function carryReadingPlaces(from: BriefingDb, to: BriefingDb): void {
     )
     .all();
   for (const { documentId, offset, readAt } of rows) {
-    const length = lengthOf(to, documentId);
+    const length = findLength(to, documentId);
     if (length === null) continue;
     const now = moveOffset(from, to, documentId, offset) ?? Math.min(offset, length);
     put.run(documentId, now, readAt);
   }
-}
-
-/** The end of the last segment; null where there is no such document. */
-function lengthOf(db: BriefingDb, documentId: string): number | null {
-  const row = db
-    .prepare<[string], { readonly length: number }>(
-      `SELECT coalesce((SELECT max(end) FROM segment WHERE document_id = document.id), 0) AS length
-       FROM document WHERE id = ?`,
-    )
-    .get(documentId);
-  return row === undefined ? null : row.length;
 }

@@ -2,19 +2,22 @@ import { annotationSchema, tagSchema } from '../../../shared/domain/annotation.t
 import {
   annotationIdSchema,
   handoutIdSchema,
+  type DocumentId,
   type IsoTime,
   type TagId,
 } from '../../../shared/domain/ids.ts';
+import type { TextRange } from '../../../shared/domain/place.ts';
 import { readingPlaceSchema } from '../../../shared/ipc/reading.ts';
 import { findAnnotation, putAnnotation } from '../own/annotation.ts';
 import { CHECK_KEY } from '../briefing/briefingCheck.ts';
 import type { BriefingDb } from '../briefing/briefingDb.ts';
 import { ORIGIN_KEY } from '../briefing/briefingHead.ts';
-import { hasDocument } from '../own/edition.ts';
+import { findLength, hasDocument } from '../own/edition.ts';
 import { findHandout, putHandout } from '../own/handout.ts';
+import { addReadRanges } from '../own/readingPlace.ts';
 import { insertRows, iterateRows, listOwnTables } from '../briefing/ownTables.ts';
 import { findSetting, putSetting } from '../briefing/setting.ts';
-import { findTag, findTagByName, putTag } from '../own/tag.ts';
+import { findTag, findTagByName, putTag, removeTag } from '../own/tag.ts';
 
 const placeRowSchema = readingPlaceSchema.unwrap().omit({ unitsRead: true });
 
@@ -23,12 +26,12 @@ const leftOut: ReadonlySet<string> = new Set(['history_step', 'history_change', 
 /** Those with a meaning of their own below; a table added later is taken over row by row. */
 const understood: ReadonlySet<string> = new Set([
   ...['annotation', 'tag', 'annotation_tag', 'tombstone', 'handout', 'handout_item'],
-  ...['setting', 'reading_place'],
+  ...['setting', 'reading_place', 'read_range'],
 ]);
 
 /**
  * Adds to a briefing what gathered tables hold. Of two states of the same annotation or handout the later
- * one stays. Every row is read the way the program reads it; one that cannot be is left out.
+ * one stays; of two names of a tag, which know no time, the gathered one. Every row is read the way the program reads it; one that cannot be is left out.
  */
 export function mergeOwn(briefing: BriefingDb, gathered: BriefingDb): void {
   briefing.transaction(() => {
@@ -36,6 +39,7 @@ export function mergeOwn(briefing: BriefingDb, gathered: BriefingDb): void {
     mergeHandouts(briefing, gathered);
     mergeTombstones(briefing, gathered);
     mergePassing(briefing, gathered);
+    mergeReadRanges(briefing, gathered);
     for (const table of listOwnTables(gathered)) {
       if (leftOut.has(table.name) || understood.has(table.name)) continue;
       for (const row of iterateRows(gathered, table)) {
@@ -50,15 +54,25 @@ export function mergeOwn(briefing: BriefingDb, gathered: BriefingDb): void {
 
 /** A tag of a name that is known is that tag, whatever its id was. */
 function mergeTags(briefing: BriefingDb, gathered: BriefingDb): ReadonlyMap<TagId, TagId> {
-  const ids = new Map<TagId, TagId>();
-  for (const row of gathered.prepare('SELECT id, name FROM tag').all()) {
-    const tag = tagSchema.safeParse(row);
-    if (!tag.success) continue;
-    const known = findTag(briefing, tag.data.id) ?? findTagByName(briefing, tag.data.name);
-    if (known === null) putTag(briefing, tag.data);
-    ids.set(tag.data.id, (known ?? tag.data).id);
-  }
-  return ids;
+  const tags = gathered
+    .prepare('SELECT id, name FROM tag')
+    .all()
+    .flatMap((row) => tagSchema.safeParse(row).data ?? []);
+  // Names may have gone from one tag to another: all of them are free before any is given.
+  for (const { id } of tags) if (findTag(briefing, id) !== null) putTag(briefing, { id, name: id });
+  return new Map(
+    tags.map((tag) => {
+      const namesake = findTagByName(briefing, tag.name);
+      if (namesake === null) putTag(briefing, tag);
+      else replaceTag(briefing, tag.id, namesake.id);
+      return [tag.id, (namesake ?? tag).id];
+    }),
+  );
+}
+
+function replaceTag(briefing: BriefingDb, id: TagId, by: TagId): void {
+  briefing.prepare('UPDATE OR IGNORE annotation_tag SET tag_id = ? WHERE tag_id = ?').run(by, id);
+  removeTag(briefing, id);
 }
 
 function mergeAnnotations(
@@ -121,6 +135,20 @@ function mergePassing(briefing: BriefingDb, gathered: BriefingDb): void {
     if (place.success && hasDocument(briefing, place.data.documentId)) {
       put.run({ ...place.data, readAt });
     }
+  }
+}
+
+/** What was read here and there, each place once; in an edition of another length no further than its end. */
+function mergeReadRanges(briefing: BriefingDb, gathered: BriefingDb): void {
+  const rows = gathered
+    .prepare<[], TextRange & { readonly documentId: DocumentId }>(
+      'SELECT document_id AS documentId, start, end FROM read_range',
+    )
+    .all();
+  for (const [documentId, own] of Map.groupBy(rows, (row) => row.documentId)) {
+    const length = findLength(briefing, documentId) ?? 0;
+    const read = own.map(({ start, end }) => ({ start, end: Math.min(end, length) }));
+    addReadRanges(briefing, documentId, read);
   }
 }
 

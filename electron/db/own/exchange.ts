@@ -39,15 +39,15 @@ function stateOf(annotation: Annotation, names: ReadonlyMap<TagId, string>): Ann
 }
 
 /**
- * Writes one merged state. Answers what changed, for the history; a deletion of what was never here
+ * Writes one merged state at the time `at`. Answers what changed, for the history; a deletion of what was never here
  * leaves a tombstone alone. Call inside a transaction.
  */
 export function putState(
   db: BriefingDb,
   state: AnnotationState,
-  newTagId: () => TagId,
+  { at, newTagId }: { readonly at: IsoTime; readonly newTagId: () => TagId },
 ): readonly HistoryChange[] {
-  if (state.kind === 'deleted') return putDeletion(db, state.id, state.deletedAt);
+  if (state.kind === 'deleted') return putDeletion(db, state, at);
   const { annotation } = state;
   const tags = annotation.tags.map((name) => getTag(db, name, newTagId));
   const before = findAnnotation(db, annotation.id);
@@ -66,8 +66,8 @@ export function putState(
 
 function putDeletion(
   db: BriefingDb,
-  id: AnnotationId,
-  deletedAt: IsoTime,
+  { id, deletedAt }: { readonly id: AnnotationId; readonly deletedAt: IsoTime },
+  at: IsoTime,
 ): readonly HistoryChange[] {
   const before = findAnnotation(db, id);
   if (before === null) {
@@ -77,7 +77,9 @@ function putDeletion(
     ).run(id, deletedAt);
     return [];
   }
-  const after: Annotation = { ...before, updatedAt: deletedAt, deletedAt };
+  // It rests in the bin from now on, however long ago it was deleted elsewhere.
+  const updatedAt = at > deletedAt ? at : deletedAt;
+  const after: Annotation = { ...before, updatedAt, deletedAt };
   putAnnotation(db, after);
   return [{ entity: 'annotation', id, before, after }];
 }

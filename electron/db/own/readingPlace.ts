@@ -5,7 +5,7 @@ import {
   type ReadingPlace,
   type ReachedPlace,
 } from '../../../shared/ipc/reading.ts';
-import { addRange } from '../../../shared/text/addRange.ts';
+import { joinRanges } from '../../../shared/text/joinRanges.ts';
 import type { BriefingDb } from '../briefing/briefingDb.ts';
 
 /** Where the reader was in each document and how much was read, the last read first. */
@@ -33,15 +33,19 @@ export function putReadingPlace(
        "offset" = excluded."offset",
        read_at = excluded.read_at`,
   ).run(documentId, offset, at);
-  if (read !== null) addReadRange(db, documentId, read);
+  if (read !== null) addReadRanges(db, documentId, [read]);
 }
 
 /** Adds what was read to what is known to be read. */
-export function addReadRange(db: BriefingDb, documentId: DocumentId, read: TextRange): void {
+export function addReadRanges(
+  db: BriefingDb,
+  documentId: DocumentId,
+  read: readonly TextRange[],
+): void {
   const before = db
     .prepare<[DocumentId], TextRange>('SELECT start, end FROM read_range WHERE document_id = ?')
     .all(documentId);
   db.prepare('DELETE FROM read_range WHERE document_id = ?').run(documentId);
   const put = db.prepare<[DocumentId, number, number]>('INSERT INTO read_range VALUES (?, ?, ?)');
-  for (const { start, end } of addRange(before, read)) put.run(documentId, start, end);
+  for (const { start, end } of joinRanges([...before, ...read])) put.run(documentId, start, end);
 }

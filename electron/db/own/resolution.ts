@@ -6,7 +6,7 @@ import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { resolutionSchema } from '../../../shared/ipc/annotating.ts';
 import { listAnnotations } from './annotation.ts';
 import type { BriefingDb } from '../briefing/briefingDb.ts';
-import { getPackVersion } from './edition.ts';
+import { readsAsAnchored } from './edition.ts';
 import { givingWay, resolveAnchors } from './resolveAnchors.ts';
 
 type Foreign = { readonly id: AnnotationId; readonly anchor: Anchor };
@@ -19,7 +19,7 @@ export type ResolvedAnnotation = Pick<FoundResolution, 'id' | 'resolution'>;
  * stored. Yields after each.
  */
 export function* resolveAnnotations(db: BriefingDb): Generator<void, ResolvedAnnotation[]> {
-  const foreign = listForeign(listAnnotations(db), getPackVersion(db));
+  const foreign = listForeign(listAnnotations(db), db);
   const stored = loadResolutions(db);
   const isStored = ({ id, anchor }: Foreign): boolean =>
     stored.get(id)?.anchor === JSON.stringify(anchor);
@@ -44,7 +44,7 @@ export function resolveForeign(
   target: BriefingDb,
   isStale: () => boolean,
 ): Promise<readonly FoundResolution[] | null> {
-  const foreign = listForeign(annotations, getPackVersion(target));
+  const foreign = listForeign(annotations, target);
   return givingWay(endingWhen(isStale, resolveIn(target, foreign)));
 }
 
@@ -55,7 +55,7 @@ export function resolveRest(
   found: readonly FoundResolution[],
 ): readonly FoundResolution[] {
   const anchors = new Map(found.map(({ id, anchor }) => [id, JSON.stringify(anchor)]));
-  const rest = listForeign(annotations, getPackVersion(target)).filter(
+  const rest = listForeign(annotations, target).filter(
     ({ id, anchor }) => anchors.get(id) !== JSON.stringify(anchor),
   );
   if (rest.length === 0) return found;
@@ -118,9 +118,10 @@ export function forgetResolution(db: BriefingDb, id: AnnotationId): void {
   db.prepare('DELETE FROM resolution WHERE annotation_id = ?').run(id);
 }
 
-function listForeign(annotations: readonly Annotation[], version: number): readonly Foreign[] {
+function listForeign(annotations: readonly Annotation[], db: BriefingDb): readonly Foreign[] {
+  const isAsAnchored = readsAsAnchored(db);
   return annotations.flatMap(({ id, target }) =>
-    target.kind === 'passage' && target.anchor.packVersion !== version
+    target.kind === 'passage' && !isAsAnchored(target.anchor)
       ? [{ id, anchor: target.anchor }]
       : [],
   );

@@ -3,7 +3,7 @@ import { indexEdition } from '../../../shared/anchoring/edition.ts';
 import { resolveAnchor, type Resolution } from '../../../shared/anchoring/resolveAnchor.ts';
 import type { Anchor } from '../../../shared/domain/annotation.ts';
 import type { BriefingDb } from '../briefing/briefingDb.ts';
-import { getPackVersion, listEditionDocuments } from './edition.ts';
+import { listEditionDocuments, readsAsAnchored } from './edition.ts';
 
 /**
  * Where anchors stand in the open edition. Those made on it stand where they say; the others are looked
@@ -13,11 +13,11 @@ export function* resolveAnchors<Key>(
   db: BriefingDb,
   anchors: ReadonlyMap<Key, Anchor>,
 ): Generator<void, ReadonlyMap<Key, Resolution>> {
-  const version = getPackVersion(db);
+  const isAsAnchored = readsAsAnchored(db);
   const resolutions = new Map<Key, Resolution>();
   const foreign: [Key, Anchor][] = [];
   for (const [key, anchor] of anchors) {
-    if (anchor.packVersion === version) {
+    if (isAsAnchored(anchor)) {
       const { documentId, start, end } = anchor;
       resolutions.set(key, { status: 'unchanged', place: { documentId, start, end } });
     } else foreign.push([key, anchor]);

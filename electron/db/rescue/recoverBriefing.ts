@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/ids.ts';
 import { failure, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Recovery } from '../../../shared/ipc/rescuing.ts';
-import { listBackups } from '../backup/backupFiles.ts';
+import { listBackups, type BackupFile } from '../backup/backupFiles.ts';
 import type { BriefingDb } from '../briefing/briefingDb.ts';
 import { copyBriefing, keepDamaged, removeCompanions } from '../briefing/briefingFiles.ts';
 import { gatherOwn, type OwnRows } from './gatherOwn.ts';
@@ -47,9 +47,12 @@ export function recoverBriefing(args: RecoverArgs): Result<Recovery> {
     const copy = join(work, 'damaged.yandu');
     copyBriefing(args.briefingPath, copy);
     padToSize(copy);
-    const backup = openNewestBackup(fresh, args);
-    if (backup !== null) mergeBackup(fresh, backup, args);
-    return { lost: mergeSalvage(fresh, copy, args), backupAt: backup?.info.madeAt ?? null };
+    const { backup, ahead } = openNewestBackups(fresh, args);
+    for (const one of [ahead, backup]) if (one !== null) mergeBackup(fresh, one, args);
+    return {
+      lost: mergeSalvage(fresh, copy, args),
+      backupAt: (backup ?? ahead)?.info.madeAt ?? null,
+    };
   });
 }
 
@@ -136,13 +139,24 @@ function openFresh(path: string, nativeBinding: string | null): Database.Databas
   return db;
 }
 
-function openNewestBackup(fresh: BriefingDb, args: RecoverArgs): OpenBackup | null {
+/** The newest sound one, and the newest with a date that is yet to come: a clock was wrong, and nobody knows how old it is. */
+function openNewestBackups(
+  fresh: BriefingDb,
+  { backupFolder, nativeBinding, now }: RecoverArgs,
+): Record<'backup' | 'ahead', OpenBackup | null> {
   const packId = packIdSchema.parse(fresh.prepare('SELECT pack_id FROM pack').pluck().get());
-  for (const { path } of listBackups(args.backupFolder, packId)) {
-    const backup = openBackup(path, args.nativeBinding);
-    if (backup !== null) return backup;
-  }
-  return null;
+  const all = listBackups(backupFolder, packId);
+  const openFirst = (files: readonly BackupFile[]): OpenBackup | null => {
+    for (const { path } of files) {
+      const backup = openBackup(path, nativeBinding);
+      if (backup !== null) return backup;
+    }
+    return null;
+  };
+  return {
+    backup: openFirst(all.filter(({ madeAt }) => madeAt <= now)),
+    ahead: openFirst(all.filter(({ madeAt }) => madeAt > now)),
+  };
 }
 
 function mergeBackup(fresh: BriefingDb, { db }: OpenBackup, args: RecoverArgs): void {

@@ -99,7 +99,7 @@ describe('keeping handouts', () => {
     expect(await value(createHandoutsHandlers(deps()).listHandouts({}))).toEqual([]);
   });
 
-  it('takes a change back and does it again', async () => {
+  it('takes a change back and does it again, each as a later change', async () => {
     const handouts = createHandoutsHandlers(deps());
     const annotating = createAnnotatingHandlers(deps());
     const made = await added();
@@ -114,8 +114,11 @@ describe('keeping handouts', () => {
     await annotating.redo({});
     const [redone] = await value(handouts.listHandouts({}));
 
-    expect(undone).toEqual(made);
-    expect(redone).toEqual(changed);
+    expect({ ...undone, updatedAt: '' }).toEqual({ ...made, updatedAt: '' });
+    expect({ ...redone, updatedAt: '' }).toEqual({ ...changed, updatedAt: '' });
+    const times = [made, changed, undone, redone].map((one) => one?.updatedAt);
+    expect(times.toSorted()).toEqual(times);
+    expect(new Set(times).size).toBe(times.length);
   });
 
   it('keeps a deleted handout in the bin until it is restored', async () => {

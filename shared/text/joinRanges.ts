@@ -1,9 +1,9 @@
 import type { TextRange } from '../domain/place.ts';
 
-/** Ranges with one more: in order, none touching another, covering what any of them covered. */
-export function addRange(ranges: readonly TextRange[], added: TextRange): readonly TextRange[] {
+/** The same ground in ranges that are in order, none touching another. */
+export function joinRanges(ranges: readonly TextRange[]): readonly TextRange[] {
   const joined: TextRange[] = [];
-  for (const range of [...ranges, added].toSorted((one, other) => one.start - other.start)) {
+  for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
     const last = joined.at(-1);
     if (range.start >= range.end) continue;
     if (last === undefined || last.end < range.start) joined.push(range);
