@@ -9,7 +9,7 @@ import { briefingFailure } from './briefing/briefingFailure.ts';
 import { gatherSaved } from './backup/gatherSaved.ts';
 import { installPack } from './briefing/installPack.ts';
 import { areOwnTablesSound, isBriefingSound } from './briefing/checkTables.ts';
-import { lastMigration, migrate, needsMigration } from './briefing/migrate.ts';
+import { migrate, needsMigration, newestVersion } from './briefing/migrate.ts';
 import type { Migration } from './briefing/migration.ts';
 import { checkBriefingFile } from './briefing/packFile.ts';
 import { writeBackup } from './backup/writeBackup.ts';
@@ -36,7 +36,7 @@ export function openBriefing(args: OpenArgs): Result<BriefingDb> {
     const installed = installPack(args);
     if (!installed.ok) return installed;
   }
-  const header = checkBriefingFile(args.briefingPath, lastMigration(args.migrations));
+  const header = checkBriefingFile(args.briefingPath, newestVersion(args.migrations));
   if (!header.ok) return header;
 
   const isSound = wasCutOff(args.briefingPath) ? isBriefingSound : areOwnTablesSound;
@@ -48,7 +48,11 @@ export function openBriefing(args: OpenArgs): Result<BriefingDb> {
       ...(args.nativeBinding !== null && { nativeBinding: args.nativeBinding }),
     });
     setPragmas(db, args.useWal);
-    const ready = isSound(db) ? prepareMigration(db, args) : damaged(args.briefingPath);
+    const ready = isNewer(db, args)
+      ? failure('briefing_newer', { file: basename(args.briefingPath) })
+      : isSound(db)
+        ? prepareMigration(db, args)
+        : damaged(args.briefingPath);
     if (!ready.ok) {
       db.close();
       return ready;
@@ -67,6 +71,11 @@ export function openBriefing(args: OpenArgs): Result<BriefingDb> {
 function wasCutOff(briefingPath: string): boolean {
   const log = `${briefingPath}-wal`;
   return existsSync(log) && statSync(log).size > 0;
+}
+
+/** A newer program that was cut off has its number in the log alone, which the header of the file does not show. */
+function isNewer(db: Database.Database, { migrations }: OpenArgs): boolean {
+  return Number(db.pragma('user_version', { simple: true })) > newestVersion(migrations);
 }
 
 /** Damage that a check of the whole briefing found last time, in the pack's own tables too, is looked for again. */

@@ -20,6 +20,7 @@ export const appErrorCodes = [
   'disk_full',
   'backup_failed',
   'backup_unsound',
+  'backup_newer',
   'recovery_failed',
   'notes_unreadable',
   'document_missing',

@@ -43,6 +43,8 @@ export const errorsEn = {
     `No backup could be made in ${folder}, so this step was not done. Your annotations and the earlier backups are safe. Check the folder.`,
   backup_unsound: () =>
     'That backup is incomplete or damaged. Nothing was restored and nothing changed. Choose another one.',
+  backup_newer: () =>
+    'That backup was saved by a newer version of Yandu, and this one cannot restore all of it. Nothing changed. Restore it with the newer version, or choose another one.',
   recovery_failed: ({ file = '' }: Detail) =>
     `The process that recovered ${file} ended unexpectedly. Nothing was recovered and the file was not changed. Keep a copy of it, try again, or start anew.`,
   document_missing: () => 'That document is not in the content pack.',

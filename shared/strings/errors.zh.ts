@@ -38,6 +38,8 @@ export const errorsZh = {
   backup_failed: ({ folder = '' }: Detail) =>
     `未能在 ${folder} 写下备份，这一步没有进行；批注都在，此前的备份也在。请检查该文件夹。`,
   backup_unsound: () => '这份备份不完整或已损坏，没有恢复，什么也没有改动。请选另一份。',
+  backup_newer: () =>
+    '这份备份由更新版本的研读保存，本版本不能完整恢复它，什么也没有改动。请用新版本恢复，或选另一份。',
   recovery_failed: ({ file = '' }: Detail) =>
     `恢复 ${file} 时进程意外结束，没有恢复，文件没有改动。请复制留存它，再试一次，或从空白开始。`,
   document_missing: () => '内容包里没有这份文件。',

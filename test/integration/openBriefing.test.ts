@@ -16,7 +16,9 @@ import type { BriefingDb } from '../../electron/db/briefing/briefingDb.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
 import { getPackInfo, listDocuments } from '../../electron/db/reading.ts';
+import { getOrigin } from '../../electron/db/briefing/briefingHead.ts';
 import { findSetting, putSetting } from '../../electron/db/briefing/setting.ts';
+import { inspectBriefing } from '../../electron/db/rescue/inspectBriefing.ts';
 import { isoTimeSchema } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { makeDocument } from '../support/makeDocument.ts';
@@ -118,6 +120,24 @@ describe('openBriefing', () => {
   });
 });
 
+describe('a setting that is broken', () => {
+  it.each(['settings', 'last_check', 'pack_origin', 'window', 'panes'])(
+    'keeps nobody out (%s)',
+    (key) => {
+      const db = opened();
+      putSetting(db, key, {});
+      db.prepare(`UPDATE setting SET value = '{"a":!}' WHERE key = ?`).run(key);
+      db.close();
+
+      expect(inspectBriefing(briefingPath, null)).toMatchObject({ status: 'sound' });
+      const again = opened();
+      expect(findSetting(again, key)).toBeNull();
+      expect(getOrigin(again).kind).toBe('unsigned');
+      again.close();
+    },
+  );
+});
+
 describe('a pack that cannot be opened', () => {
   it('is missing', () => {
     packPath = join(folder, 'nowhere.yandu');
@@ -169,6 +189,19 @@ describe('a briefing that cannot be opened', () => {
 
     expect(open()).toMatchObject({ code: 'briefing_newer' });
     expect(readFileSync(briefingPath).equals(before)).toBe(true);
+  });
+
+  it('was saved by a newer program that was cut off, so that its log alone says so', () => {
+    opened().close();
+    const newer = new Database(briefingPath);
+    newer.pragma('journal_mode = WAL');
+    newer.pragma('user_version = 1999');
+    const [file, log] = ['', '-wal'].map((ending) => readFileSync(briefingPath + ending));
+    newer.close();
+    writeFileSync(briefingPath, file ?? '');
+    writeFileSync(`${briefingPath}-wal`, log ?? '');
+
+    expect(open()).toMatchObject({ code: 'briefing_newer' });
   });
 
   it('is damaged, and is left alone', () => {

@@ -131,6 +131,20 @@ it('changes nothing where the backup is not what was written any more', async ()
   expect(state()).toEqual(spoiled);
 });
 
+it('changes nothing where a newer program wrote more than this one can take over', async () => {
+  db.exec('ALTER TABLE annotation ADD COLUMN mood TEXT');
+  db.pragma('user_version = 1999');
+  await value(upkeep().backUpNow({}));
+  const [at = now()] = await value(upkeep().listBackups({}));
+  db.exec('ALTER TABLE annotation DROP COLUMN mood');
+  db.pragma('user_version = 1007');
+  const before = state();
+
+  expect(await upkeep().describeBackup({ madeAt: at })).toMatchObject({ code: 'backup_newer' });
+  expect(await upkeep().restoreBackup({ madeAt: at })).toMatchObject({ code: 'backup_newer' });
+  expect(state()).toEqual(before);
+});
+
 it('changes nothing where what there is cannot be backed up', async () => {
   const { at } = await spoil();
   const spoiled = state();

@@ -4,17 +4,14 @@ import Database from 'better-sqlite3';
 import { briefingCheckSchema, type BriefingCheck } from '../../../shared/ipc/upkeep.ts';
 import { isBriefingSound } from './checkTables.ts';
 import { hasDigest } from './hasDigest.ts';
+import { findSetting } from './setting.ts';
 
 /** The setting that holds it. */
 export const CHECK_KEY = 'last_check';
 
 /** Null before the first. */
 export function findBriefingCheck(db: Database.Database): BriefingCheck | null {
-  const value = db
-    .prepare<[string], string>('SELECT value FROM setting WHERE key = ?')
-    .pluck()
-    .get(CHECK_KEY);
-  const check = briefingCheckSchema.safeParse(value === undefined ? null : JSON.parse(value));
+  const check = briefingCheckSchema.safeParse(findSetting(db, CHECK_KEY));
   return check.success ? check.data : null;
 }
 

@@ -6,7 +6,7 @@ import { packInfoSchema } from '../../../shared/domain/pack.ts';
 import { packOriginSchema, type PackOrigin } from '../../../shared/packs/packTrust.ts';
 import type { BriefingDb } from './briefingDb.ts';
 import { openForeign } from './openForeign.ts';
-import { putSetting } from './setting.ts';
+import { findSetting, putSetting } from './setting.ts';
 
 const { packId, title, version, versionLabel, status, digest } = packInfoSchema.unwrap().shape;
 const packRowSchema = z
@@ -35,11 +35,7 @@ export function getOrigin(db: BriefingDb): PackOrigin {
 
 /** Of an open briefing. */
 export function getHead(db: Database.Database): BriefingHead {
-  const value = db
-    .prepare<[string], string>('SELECT value FROM setting WHERE key = ?')
-    .pluck()
-    .get(ORIGIN_KEY);
-  const origin = packOriginSchema.safeParse(value === undefined ? null : JSON.parse(value));
+  const origin = packOriginSchema.safeParse(findSetting(db, ORIGIN_KEY));
   const annotationCount = db
     .prepare<[], number>('SELECT count(*) FROM annotation WHERE deleted_at IS NULL')
     .pluck()

@@ -20,7 +20,7 @@ export function migrate(db: Database.Database, migrations: readonly Migration[])
     for (const { number, sql } of migrations) {
       if (number > current) db.exec(sql);
     }
-    db.pragma(`user_version = ${BRIEFING_VERSION_STEP * PACK_SCHEMA_VERSION + last}`);
+    db.pragma(`user_version = ${newestVersion(migrations)}`);
   })();
   return db as BriefingDb;
 }
@@ -29,6 +29,11 @@ export function migrate(db: Database.Database, migrations: readonly Migration[])
 export function needsMigration(db: Database.Database, migrations: readonly Migration[]): boolean {
   const current = migrationOf(Number(db.pragma('user_version', { simple: true })));
   return current > 0 && current < lastMigration(migrations);
+}
+
+/** The `user_version` of a briefing that these migrations have brought up. */
+export function newestVersion(migrations: readonly Migration[]): number {
+  return BRIEFING_VERSION_STEP * PACK_SCHEMA_VERSION + lastMigration(migrations);
 }
 
 /** The number of the last migration in the list, which must ascend. */

@@ -41,13 +41,12 @@ export function checkPackFile(path: string): Result<null> {
 
 /**
  * Checks the briefing's header. A briefing is open in WAL mode while in use, so pages may still lie in
- * its log and its size says nothing; `lastMigration` is the newest this program knows.
+ * its log and its size says nothing; `newest` is the highest `user_version` this program knows.
  */
-export function checkBriefingFile(path: string, lastMigration: number): Result<null> {
+export function checkBriefingFile(path: string, newest: number): Result<null> {
   const file = basename(path);
   const header = readHeader(path, 'briefing_damaged');
   if (!header.ok) return failure('briefing_damaged', { file });
-  const newest = BRIEFING_VERSION_STEP * PACK_SCHEMA_VERSION + lastMigration;
   return header.value.userVersion > newest ? failure('briefing_newer', { file }) : ok(null);
 }
 

@@ -1,3 +1,5 @@
+import type Database from 'better-sqlite3';
+import { parseJson } from '../../../shared/text/parseJson.ts';
 import type { BriefingDb } from './briefingDb.ts';
 
 /** How the window looks to its reader, whichever briefing is open. */
@@ -6,12 +8,12 @@ const windowKeys = ['settings', 'window'] as const;
 /** Under which the texts on screen are stored. */
 export const PANES_KEY = 'panes';
 
-/** A stored setting as it was written; null when it never was. */
-export function findSetting(db: BriefingDb, key: string): unknown {
+/** A stored setting as it was written; null when it never was, or is no JSON any more: a broken one keeps nobody out. */
+export function findSetting(db: Database.Database, key: string): unknown {
   const row = db
     .prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?')
     .get(key);
-  return row ? (JSON.parse(row.value) as unknown) : null;
+  return row ? parseJson(row.value) : null;
 }
 
 /** Stores a value as JSON in place of what stood under the key. */

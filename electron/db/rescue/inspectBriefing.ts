@@ -3,6 +3,7 @@ import type { BriefingCheck } from '../../../shared/ipc/upkeep.ts';
 import { findBriefingCheck } from '../briefing/briefingCheck.ts';
 import { areOwnTablesSound, isBriefingSound } from '../briefing/checkTables.ts';
 import { listOwnTables, quoted } from '../briefing/ownTables.ts';
+import { findSetting } from '../briefing/setting.ts';
 
 /** What can be told of a briefing without a word of what is in it. */
 export type BriefingFacts =
@@ -47,9 +48,6 @@ function factsOf(db: Database.Database): BriefingFacts {
   const pack = db
     .prepare<[], { id: string; version: number }>('SELECT pack_id AS id, version FROM pack')
     .get();
-  const settings = db
-    .prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'settings'`)
-    .get();
   const rows = listOwnTables(db).map(({ name }) => {
     const counted = db
       .prepare<[], { count: number }>(`SELECT count(*) AS count FROM ${quoted(name)}`)
@@ -64,6 +62,6 @@ function factsOf(db: Database.Database): BriefingFacts {
     packId: pack?.id ?? '',
     packVersion: pack?.version ?? 0,
     rows: Object.fromEntries(rows),
-    settings: settings === undefined ? null : JSON.parse(settings.value),
+    settings: findSetting(db, 'settings'),
   };
 }

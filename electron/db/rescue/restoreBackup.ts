@@ -4,6 +4,7 @@ import type { BackupFile } from '../backup/backupFiles.ts';
 import type { BriefingDb } from '../briefing/briefingDb.ts';
 import { gatherOwn } from './gatherOwn.ts';
 import { mergeOwn } from '../edition/mergeOwn.ts';
+import { newestVersion } from '../briefing/migrate.ts';
 import type { Migration } from '../briefing/migration.ts';
 import { openBackup } from '../backup/openBackup.ts';
 import { iterateRows, listOwnTables, quoted } from '../briefing/ownTables.ts';
@@ -19,15 +20,16 @@ export type WorkCounts = { readonly notes: number; readonly handouts: number };
 
 /**
  * Reads a backup into memory, checked row for row, in the tables of this program. A failure where it is not what was
- * written any more. Whoever asked closes it.
+ * written any more, or where a newer program wrote more than this one can take over. Whoever asked closes it.
  */
 export function readBackup({ file, migrations, nativeBinding }: BackupArgs): Result<BriefingDb> {
   const backup = openBackup(file.path, nativeBinding);
   if (backup === null) return failure('backup_unsound');
   const { db } = backup;
   try {
-    const tables = listOwnTables(db).map((table) => ({ table, rows: [...iterateRows(db, table)] }));
     const userVersion = Number(db.pragma('user_version', { simple: true }));
+    if (userVersion > newestVersion(migrations)) return failure('backup_newer');
+    const tables = listOwnTables(db).map((table) => ({ table, rows: [...iterateRows(db, table)] }));
     return ok(gatherOwn({ userVersion, tables }, migrations, nativeBinding));
   } finally {
     db.close();
