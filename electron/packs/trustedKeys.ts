@@ -4,6 +4,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { KEY_ID_LENGTH } from '../../shared/packs/packManifest.ts';
+import { orElse } from '../commands/orElse.ts';
 import { inAdminFolder } from '../policy/adminFolder.ts';
 import { isAdminOnly, isAdminsFolder } from '../policy/adminOnly.ts';
 
@@ -45,26 +46,33 @@ export function readTrustedKey(path: string): TrustedKey | null {
 
 /**
  * Reads every `.pem` of a folder, in the order of their names. With `adminOnly` the folder and each file must be the
- * admin's alone (`policy/adminOnly`). A folder that is not there trusts nobody.
+ * admin's alone (`policy/adminOnly`). A folder that is not there trusts nobody, and neither does what cannot be read.
  */
 export function readTrustFolder(
   folder: string,
   { adminOnly, platform = process.platform }: { adminOnly: boolean; platform?: NodeJS.Platform },
 ): TrustFolder {
-  const about = statSync(folder, { throwIfNoEntry: false });
-  if (about === undefined) return { keys: [], ignored: [] };
-  if (!about.isDirectory() || (adminOnly && !isAdminsFolder(folder, platform))) {
-    return { keys: [], ignored: [folder] };
-  }
+  const names = orElse(null, () => listFolder(folder, adminOnly ? platform : null));
+  if (names === null) return { keys: [], ignored: [folder] };
   const keys: TrustedKey[] = [];
   const ignored: string[] = [];
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of names) {
     if (!name.endsWith('.pem')) continue;
     const path = join(folder, name);
-    const isBelieved = adminOnly ? isAdminOnly(path, platform) : lstatSync(path).isFile();
-    const key = isBelieved ? readTrustedKey(path) : null;
+    const key = orElse(null, () => {
+      const isBelieved = adminOnly ? isAdminOnly(path, platform) : lstatSync(path).isFile();
+      return isBelieved ? readTrustedKey(path) : null;
+    });
     if (key === null) ignored.push(path);
     else keys.push(key);
   }
   return { keys, ignored };
+}
+
+/** Names in their order; null where it is no folder, or on `platform` not the admin's alone. */
+function listFolder(folder: string, platform: NodeJS.Platform | null): readonly string[] | null {
+  const about = statSync(folder, { throwIfNoEntry: false });
+  if (about === undefined) return [];
+  if (!about.isDirectory() || (platform !== null && !isAdminsFolder(folder, platform))) return null;
+  return readdirSync(folder).sort();
 }

@@ -20,8 +20,13 @@ export function listAllowedFormats(
   leaving: Leaving,
 ): readonly ManagedFormat[] {
   const statusOf = new Map(listDocuments(db).map(({ id, status }) => [id, status]));
+  // A text of an edition of before may have had any status: each rule has its say.
+  const anyStatus = [null, ...Object.keys(policy.exportFormats)];
   const statusesOf = (ids: readonly DocumentId[]): readonly (string | null)[] =>
-    ids.map((id) => statusOf.get(id) ?? null);
+    ids.flatMap((id) => {
+      const status = statusOf.get(id);
+      return status === undefined ? anyStatus : [status];
+    });
   const pack = present(getPackInfo(db).status);
   switch (leaving.kind) {
     case 'handout': {

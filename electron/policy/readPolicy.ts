@@ -96,5 +96,8 @@ function withFolders(policy: Policy, account: Account): Policy {
 }
 
 function own(folder: string, { home, user }: Account): string {
-  return folder.replaceAll('${home}', home).replaceAll('${user}', user);
+  // A dollar in a name is a dollar: a string in the place of these functions would take some for marks.
+  return folder.replaceAll(/\$\{(home|user)\}/g, (_, name: string) =>
+    name === 'home' ? home : user,
+  );
 }

@@ -13,7 +13,7 @@ import { createHandoutsHandlers } from '../../electron/features/handouts.ts';
 import { createPolicyHandlers } from '../../electron/features/policy.ts';
 import type { DocumentContent } from '../../shared/domain/document.ts';
 import type { Handout } from '../../shared/domain/handout.ts';
-import { annotationIdSchema, isoTimeSchema } from '../../shared/domain/ids.ts';
+import { annotationIdSchema, documentIdSchema, isoTimeSchema } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { policyOf, type Policy } from '../../shared/policy/policy.ts';
 import { makeDocument } from '../support/makeDocument.ts';
@@ -148,6 +148,20 @@ describe('a handout', () => {
     await value(program().saveHandout({ handout: { ...handout, statusLine: '内部资料' } }));
 
     expect(await exportAs(handout, 'txt')).toMatchObject({ ok: false, code: 'policy_forbids' });
+  });
+});
+
+describe('what is quoted from a document that is no longer in the pack', () => {
+  it('leaves only as any document may, since nobody knows its status', async () => {
+    const handout = await quote(internal);
+    const gone = documentIdSchema.parse('gone');
+    const items = handout.items.map((item) =>
+      item.kind === 'excerpt' ? { ...item, anchor: { ...item.anchor, documentId: gone } } : item,
+    );
+    await value(program().saveHandout({ handout: { ...handout, items } }));
+
+    expect(await exportAs(handout, 'txt')).toMatchObject({ ok: false, code: 'policy_forbids' });
+    expect(await exportAs(handout, 'docx')).toMatchObject({ ok: true });
   });
 });
 

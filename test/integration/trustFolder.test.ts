@@ -39,6 +39,39 @@ describe('the trust folder of a machine', () => {
     expect(readTrustFolder(trust, { adminOnly: true })).toEqual({ keys: [], ignored: [trust] });
   });
 
+  /** Root reads whatever its modes say. */
+  function asNobody<Value>(read: () => Value): Value {
+    if (process.getuid?.() !== 0) return read();
+    process.seteuid?.(65_534);
+    try {
+      return read();
+    } finally {
+      process.seteuid?.(0);
+    }
+  }
+
+  it.skipIf(process.platform === 'win32')('trusts nothing that cannot be read, and says so', () => {
+    const trust = makeOwnFolder();
+    const key = join(trust, 'publisher.pem');
+    copyFileSync(key, join(trust, 'readable.pem'));
+    chmodSync(folder, 0o755);
+    chmodSync(key, 0o000);
+    const read = () => asNobody(() => readTrustFolder(trust, { adminOnly: false }));
+
+    const some = read();
+    chmodSync(trust, 0o000);
+    const none = read();
+    chmodSync(trust, 0o755);
+    chmodSync(folder, 0o000);
+    const unseen = read();
+    chmodSync(folder, 0o755);
+
+    expect(some.keys.map(({ name }) => name)).toEqual(['readable']);
+    expect(some.ignored).toEqual([key]);
+    expect(none).toEqual({ keys: [], ignored: [trust] });
+    expect(unseen).toEqual({ keys: [], ignored: [trust] });
+  });
+
   it.skipIf(process.getuid?.() !== 0)("is believed file by file when it is root's", () => {
     const trust = makeOwnFolder();
     const key = join(trust, 'publisher.pem');

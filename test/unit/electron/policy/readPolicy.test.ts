@@ -55,6 +55,20 @@ describe('readPolicy', () => {
     });
   });
 
+  it('takes every name to the letter', () => {
+    const path = join(folder, 'policy.json');
+    const folders = { dataFolder: '${home}/研读', backupFolder: '/srv/${user}/${user}' };
+    writeFileSync(path, JSON.stringify({ version: 1, ...folders }));
+    const odd = { home: '/home/$&$$', user: "$'${home}" };
+
+    expect(readPolicy({ path, account: odd, adminOnly: false })).toMatchObject({
+      value: {
+        dataFolder: '/home/$&$$/研读',
+        backupFolder: "/srv/$'${home}/$'${home}",
+      },
+    });
+  });
+
   it.each([
     ['an unknown entry', { version: 1, alowUnsignedPacks: false }, 'invalid', 'alowUnsignedPacks'],
     [
