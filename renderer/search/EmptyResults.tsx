@@ -1,14 +1,15 @@
 import type { SearchPage } from '../../shared/ipc/searching.ts';
 import { useChangeSettings, useSettings } from '../app/useSettings.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { noFilters, useSearch } from './searchContext.ts';
+import { noFilters, useReadActions, useSearchValue } from './searchContext.ts';
 import { Chip } from './Chip.tsx';
 import styles from './EmptyResults.module.css';
 
 /** Nothing found: what to try instead. */
 export function EmptyResults({ page }: { readonly page: SearchPage }) {
   const { search } = useStrings();
-  const { filters, setFilters, searchFor } = useSearch();
+  const filters = useSearchValue((state) => state.filters);
+  const read = useReadActions();
   const { fuzzyPinyin } = useSettings();
   const change = useChangeSettings();
   return (
@@ -18,8 +19,8 @@ export function EmptyResults({ page }: { readonly page: SearchPage }) {
       {filters !== noFilters && (
         <Chip
           onClick={() => {
-            setFilters(noFilters);
-            searchFor(page.query);
+            read().setFilters(noFilters);
+            read().searchFor(page.query);
           }}
         >
           {search.removeFilters}
@@ -30,7 +31,7 @@ export function EmptyResults({ page }: { readonly page: SearchPage }) {
           onClick={() => {
             change({ fuzzyPinyin: true });
             // The button goes away with its question; the focus goes to the box.
-            searchFor(page.query);
+            read().searchFor(page.query);
           }}
         >
           {search.allowFuzzy}
@@ -44,7 +45,7 @@ export function EmptyResults({ page }: { readonly page: SearchPage }) {
               <li key={word}>
                 <Chip
                   onClick={() => {
-                    searchFor(word);
+                    read().searchFor(word);
                   }}
                 >
                   {word}

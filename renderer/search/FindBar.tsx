@@ -6,14 +6,14 @@ import { paneOf } from '../app/workspace.ts';
 import { useSurface } from '../text/useSurface.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './FindBar.module.css';
-import { FIND_ID, useSearch, type Finding } from './searchContext.ts';
+import { FIND_ID, useFindingStore, type Finding } from './searchContext.ts';
 
 /** Finds in the open document, and steps from hit to hit: `7 / 31`. Shown in the pane one is in. */
 export function FindBar() {
   const { side } = useSurface();
   const isActive = useWorkspaceValue((workspace) => workspace.active === side);
   const isSearchOpen = useWorkspaceValue((workspace) => workspace.isSearchOpen);
-  const { finding } = useSearch();
+  const { finding } = useFindingStore();
   if (finding === null || !isActive || isSearchOpen) return null;
   return <OpenFindBar finding={finding} />;
 }
@@ -22,7 +22,7 @@ function OpenFindBar({ finding: { text, isCut, isPending } }: { readonly finding
   const { search } = useStrings();
   const { side, content, scroller } = useSurface();
   const dispatch = useDispatch();
-  const { findIn, findOn, closeFinding } = useSearch();
+  const { findIn, findOn, closeFinding } = useFindingStore();
   const input = useRef<HTMLInputElement>(null);
   // What an input method is composing, before it is searched.
   const [draft, setDraft] = useState<string | null>(null);

@@ -4,12 +4,12 @@ import { useStrings } from '../app/useStrings.ts';
 import { useAnswer } from '../app/useYandu.ts';
 import { MarkedText } from './MarkedText.tsx';
 import styles from './ResultRow.module.css';
-import { useReadSearch } from './searchContext.ts';
+import { useReadActions } from './searchContext.ts';
 
 /** One of the reader's own notes, with what it is about and whether its passage is still there. */
 export function NoteResult({ row }: { readonly row: NoteRow }) {
   const { search } = useStrings();
-  const read = useReadSearch();
+  const read = useReadActions();
   const { data: documents } = useAnswer('listDocuments', {});
   const title = documents?.find(({ id }) => id === row.documentId)?.shortTitle;
 

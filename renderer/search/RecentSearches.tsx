@@ -1,13 +1,13 @@
 import { useStrings } from '../app/useStrings.ts';
 import { useAnswer, useCall, useInvalidate } from '../app/useYandu.ts';
 import { Button } from '../ui/Button.tsx';
-import { useReadSearch } from './searchContext.ts';
+import { useReadActions } from './searchContext.ts';
 import styles from './RecentSearches.module.css';
 
 /** What the empty box offers: how to ask, and what was asked before in this briefing. */
 export function RecentSearches() {
   const { search } = useStrings();
-  const read = useReadSearch();
+  const read = useReadActions();
   const call = useCall();
   const invalidate = useInvalidate();
   const recent = useAnswer('listRecentSearches', {}).data ?? [];

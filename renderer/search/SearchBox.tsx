@@ -4,24 +4,25 @@ import { useStrings } from '../app/useStrings.ts';
 import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './SearchBox.module.css';
-import { BOX_ID, RESULTS_ID, useSearch } from './searchContext.ts';
+import { BOX_ID, RESULTS_ID, useReadActions, useSearchValue } from './searchContext.ts';
 
 /** The box in the title bar. What is typed is searched at once, except while an input method composes. */
 export function SearchBox() {
   const { search } = useStrings();
   const dispatch = useDispatch();
   const isSearchOpen = useWorkspaceValue((workspace) => workspace.isSearchOpen);
-  const { text, setText, enterSearch, leaveSearch, wantFirst } = useSearch();
+  const text = useSearchValue((state) => state.text);
+  const read = useReadActions();
   const isComposing = useRef(false);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') leaveSearch();
-    else if (event.key === 'ArrowDown') wantFirst('focus');
+    if (event.key === 'Escape') read().leaveSearch();
+    else if (event.key === 'ArrowDown') read().wantFirst('focus');
     else if (event.key === 'Enter') {
       dispatch({ kind: 'openSearch' });
       // The first hit is the one meant, be it there already or not.
-      wantFirst(event.ctrlKey || event.metaKey ? 'openBeside' : 'open');
+      read().wantFirst(event.ctrlKey || event.metaKey ? 'openBeside' : 'open');
     } else return;
     event.preventDefault();
   }
@@ -41,17 +42,17 @@ export function SearchBox() {
         autoComplete="off"
         spellCheck={false}
         onFocus={({ relatedTarget }) => {
-          enterSearch(relatedTarget);
+          read().enterSearch(relatedTarget);
         }}
         onChange={(event) => {
-          setText(event.currentTarget.value, isComposing.current);
+          read().setText(event.currentTarget.value, isComposing.current);
         }}
         onCompositionStart={() => {
           isComposing.current = true;
         }}
         onCompositionEnd={(event) => {
           isComposing.current = false;
-          setText(event.currentTarget.value, false);
+          read().setText(event.currentTarget.value, false);
         }}
         onKeyDown={onKeyDown}
       />
@@ -63,7 +64,7 @@ export function SearchBox() {
           label={search.clear}
           className={styles['clear']}
           onClick={() => {
-            setText('', false);
+            read().setText('', false);
             document.getElementById(BOX_ID)?.focus();
           }}
         />

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { SearchFilters, SearchPage } from '../../shared/ipc/searching.ts';
 import { useStrings } from '../app/useStrings.ts';
-import { noFilters, RESULTS_ID, useReadSearch } from './searchContext.ts';
+import { noFilters, RESULTS_ID, useReadActions } from './searchContext.ts';
 import styles from './SearchFacets.module.css';
 
 type Choice = {
@@ -17,7 +17,7 @@ type SearchFacetsProps = { readonly page: SearchPage; readonly filters: SearchFi
 /** Narrows the results; the number behind each choice is what choosing it gives. */
 export const SearchFacets = memo(function SearchFacets({ page, filters }: SearchFacetsProps) {
   const { search } = useStrings();
-  const read = useReadSearch();
+  const read = useReadActions();
   const { scopes, documents, kinds, leads } = page.facets;
   const isNarrowed =
     filters.scope !== null ||
@@ -93,7 +93,7 @@ function Facet({
   readonly title: string;
   readonly choices: readonly Choice[];
 }) {
-  const read = useReadSearch();
+  const read = useReadActions();
   if (choices.length === 0) return null;
   return (
     <section className={styles['facet']}>

@@ -2,7 +2,13 @@ import { useCallback, useLayoutEffect, useState, type KeyboardEvent } from 'reac
 import { useStrings } from '../app/useStrings.ts';
 import { listedRows } from './listedRows.ts';
 import { RecentSearches } from './RecentSearches.tsx';
-import { BOX_ID, RESULTS_ID, useReadSearch, useSearch } from './searchContext.ts';
+import {
+  BOX_ID,
+  RESULTS_ID,
+  useReadActions,
+  useSearchState,
+  useSearchValue,
+} from './searchContext.ts';
 import { SearchFacets } from './SearchFacets.tsx';
 import styles from './SearchPane.module.css';
 import { SearchResults } from './SearchResults.tsx';
@@ -14,7 +20,9 @@ import { useWantedHit } from './useWantedHit.ts';
 /** Everything under the title bar while one searches: facets on the left, results in the middle. */
 export function SearchPane() {
   const { search } = useStrings();
-  const { query, filters, leaveSearch } = useSearch();
+  const query = useSearchValue((state) => state.query);
+  const filters = useSearchValue((state) => state.filters);
+  const readActions = useReadActions();
   const [shown, setShown] = useState({ query, filters, rows: PAGE_ROWS });
   const isSame = shown.query === query && shown.filters === filters;
   const page = useSearchPage(isSame ? shown.rows : PAGE_ROWS);
@@ -34,7 +42,7 @@ export function SearchPane() {
     document.getElementById(RESULTS_ID)?.scrollTo({ top: 0 });
   }, [answered]);
 
-  const read = useReadSearch();
+  const { read } = useSearchState();
   const onMore = useCallback(() => {
     const asked = read();
     setShown(({ query: before, filters: then, rows }) => ({
@@ -45,7 +53,7 @@ export function SearchPane() {
   }, [read]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') leaveSearch();
+    if (event.key === 'Escape') readActions().leaveSearch();
     else if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else return;

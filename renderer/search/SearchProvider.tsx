@@ -1,52 +1,62 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { NoteRow, SearchFilters } from '../../shared/ipc/searching.ts';
-import { useChangeSettings, useSettings } from '../app/useSettings.ts';
+import type { NoteRow } from '../../shared/ipc/searching.ts';
+import { useChangeSettings, useLatestSettings } from '../app/useSettings.ts';
 import { useWorkspaceStore } from '../app/useWorkspace.ts';
 import { useCall, useInvalidate } from '../app/useYandu.ts';
+import { createStore } from '../ui/createStore.ts';
 import {
   BOX_ID,
+  FindingContext,
   noFilters,
-  ReadSearchContext,
-  SearchContext,
-  type FirstHit,
-  type SearchStore,
+  SearchActionsContext,
+  SearchStateContext,
+  type SearchActions,
+  type SearchState,
 } from './searchContext.ts';
 import { useAddSegment } from './useAddSegment.ts';
 import { useFinding } from './useFinding.ts';
 import { PAGE_ROWS, searchPageOptions } from './useSearchPage.ts';
 import { useSearchShortcuts } from './useSearchShortcuts.ts';
 
+const nothingTyped: SearchState = { text: '', query: '', filters: noFilters, wanted: null };
+
 /** Holds the query and does what its rows offer. Mounted around the shell, so that the query outlives the list. */
 export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const { dispatch, read } = useWorkspaceStore();
-  const { fuzzyPinyin } = useSettings();
+  const latestSettings = useLatestSettings();
   const change = useChangeSettings();
   const client = useQueryClient();
   const call = useCall();
   const invalidate = useInvalidate();
-  const [text, showText] = useState('');
-  const [query, setQuery] = useState('');
-  const [filters, setFilters] = useState<SearchFilters>(noFilters);
-  const [wanted, wantFirst] = useState<FirstHit | null>(null);
+  const [state] = useState(() => createStore(nothingTyped));
   const find = useFinding();
   const addToHandout = useAddSegment();
   const focusBefore = useRef<HTMLElement | null>(null);
 
+  function changeState(part: Partial<SearchState>): void {
+    state.write({ ...state.read(), ...part });
+  }
+
   function setText(next: string, isComposing: boolean): void {
-    showText(next);
-    wantFirst(null);
-    if (isComposing) return;
-    setQuery(next);
-    if (next.trim() === '') {
-      setFilters(noFilters);
+    if (isComposing) {
+      changeState({ text: next, wanted: null });
       return;
     }
+    const isEmpty = next.trim() === '';
+    const filters = isEmpty ? noFilters : state.read().filters;
+    changeState({ text: next, query: next, filters, wanted: null });
+    if (isEmpty || !read().isSearchOpen) return;
     // Asked before the letter is drawn: the search runs in its own process meanwhile.
+    const { fuzzyPinyin } = latestSettings();
     const asked = { query: next, filters, fuzzyPinyin, limit: PAGE_ROWS };
     // The pane waits for the same answer, and says so when there is none.
-    if (read().isSearchOpen) client.query(searchPageOptions(asked)).catch(() => undefined);
+    client.query(searchPageOptions(asked)).catch(() => undefined);
+  }
+
+  function wantFirst(wanted: SearchState['wanted']): void {
+    if (wanted !== state.read().wanted) changeState({ wanted });
   }
 
   function enterSearch(from: Element | null): void {
@@ -75,8 +85,9 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   }
 
   async function remember(): Promise<void> {
-    if (query.trim() === '') return;
-    await call('rememberSearch', { query: query.trim().slice(0, 256) });
+    const query = state.read().query.trim();
+    if (query === '') return;
+    await call('rememberSearch', { query: query.slice(0, 256) });
     invalidate('listRecentSearches');
   }
 
@@ -96,18 +107,17 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
 
   useSearchShortcuts({ enterSearch, openFinding: find.openFinding });
 
-  const store: SearchStore = {
-    text,
-    query,
-    filters,
+  const actions: SearchActions = {
     setText,
-    setFilters,
-    wanted,
+    setFilters: (filters) => {
+      changeState({ filters });
+    },
     wantFirst,
     searchFor,
     enterSearch,
     leaveSearch,
     openRow: (row, side, word) => {
+      const { query, filters } = state.read();
       document.getElementById(BOX_ID)?.blur();
       void remember();
       // Typed filters go on with the query; a word read from pinyin stands for all of it otherwise.
@@ -116,16 +126,18 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
     },
     openNote,
     addToHandout,
-    ...find,
   };
-  const latest = useRef(store);
+  const latest = useRef(actions);
+  // Read when something is done, so that a render here draws no row anew.
   useEffect(() => {
-    latest.current = store;
+    latest.current = actions;
   });
-  const readSearch = useCallback(() => latest.current, []);
+  const readActions = useCallback(() => latest.current, []);
   return (
-    <ReadSearchContext value={readSearch}>
-      <SearchContext value={store}>{children}</SearchContext>
-    </ReadSearchContext>
+    <SearchStateContext value={state}>
+      <SearchActionsContext value={readActions}>
+        <FindingContext value={find}>{children}</FindingContext>
+      </SearchActionsContext>
+    </SearchStateContext>
   );
 }

@@ -6,9 +6,10 @@ import { Chip } from './Chip.tsx';
 import { EmptyResults } from './EmptyResults.tsx';
 import { HitBar } from './HitBar.tsx';
 import { NoteResult } from './NoteResult.tsx';
-import { useReadSearch } from './searchContext.ts';
+import { useReadActions } from './searchContext.ts';
 import styles from './SearchResults.module.css';
 import { SegmentResult } from './SegmentResult.tsx';
+import { useAfterPaint } from './useAfterPaint.ts';
 
 /** As many as fill a tall window: they are painted first, then the rest. */
 const FIRST_ROWS = 12;
@@ -34,6 +35,8 @@ export const SearchResults = memo(function SearchResults({
 }: SearchResultsProps) {
   const { search } = useStrings();
   const { total, documentCount, millis } = page;
+  // From its first frame on, for as long as the list stands.
+  const isPainted = useAfterPaint(true) === true;
   const notes = isWhole ? page.notes : page.notes.slice(0, FIRST_ROWS);
   const groups = isWhole ? page.groups : takeRows(page.groups, FIRST_ROWS - notes.length);
   const rows = page.groups.reduce((sum, group) => sum + group.rows.length, 0);
@@ -70,7 +73,7 @@ export const SearchResults = memo(function SearchResults({
         </section>
       )}
       {groups.map((group, index) => (
-        <Group key={index} group={group} word={page.pinyinWord} />
+        <Group key={index} group={group} word={page.pinyinWord} hasTools={isPainted} />
       ))}
       {isWhole && unlisted > 0 && (
         <Button onClick={onMore} className={styles['more']}>
@@ -107,7 +110,7 @@ function ScanNotice({ progress }: { readonly progress: number | null }) {
 /** Other words that the letters can stand for. */
 function PinyinWords({ page }: { readonly page: SearchPage }) {
   const { search } = useStrings();
-  const read = useReadSearch();
+  const read = useReadActions();
   if (page.pinyinWords.length === 0) return null;
   return (
     <p className={styles['words']}>
@@ -126,9 +129,13 @@ function PinyinWords({ page }: { readonly page: SearchPage }) {
   );
 }
 
-type GroupProps = { readonly group: DocumentGroup; readonly word: string | null };
+type GroupProps = {
+  readonly group: DocumentGroup;
+  readonly word: string | null;
+  readonly hasTools: boolean;
+};
 
-function Group({ group, word }: GroupProps) {
+function Group({ group, word, hasTools }: GroupProps) {
   const { search } = useStrings();
   const heading = `found-${group.documentId}`;
   return (
@@ -140,7 +147,7 @@ function Group({ group, word }: GroupProps) {
       <ol>
         {group.rows.map((row, index) => (
           <li key={index}>
-            <SegmentResult row={row} title={group.title} word={word} />
+            <SegmentResult row={row} title={group.title} word={word} hasTools={hasTools} />
           </li>
         ))}
       </ol>

@@ -5,7 +5,7 @@ import { useStrings } from '../app/useStrings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import styles from './ResultRow.module.css';
-import { useReadSearch } from './searchContext.ts';
+import { useReadActions } from './searchContext.ts';
 
 type SegmentResultProps = {
   readonly row: SegmentRow;
@@ -13,12 +13,14 @@ type SegmentResultProps = {
   readonly title: string;
   /** The word that pinyin was read as; null where the query was found as typed. */
   readonly word: string | null;
+  /** False in the first frame of a list: its buttons are seen only when one points at the row. */
+  readonly hasTools: boolean;
 };
 
 /** One hit: excerpt, section path, and what can be done with it by key or mouse. */
-export function SegmentResult({ row, title, word }: SegmentResultProps) {
+export function SegmentResult({ row, title, word, hasTools }: SegmentResultProps) {
   const { search } = useStrings();
-  const read = useReadSearch();
+  const read = useReadActions();
 
   function onClick(event: MouseEvent): void {
     read().openRow(row, event.ctrlKey || event.metaKey ? 'beside' : 'main', word);
@@ -58,23 +60,31 @@ export function SegmentResult({ row, title, word }: SegmentResultProps) {
             .join(' · ')}
         </span>
       </button>
-      <span className={styles['tools']}>
-        <IconButton
-          icon={Columns2}
-          label={search.openBeside}
-          onClick={() => {
-            read().openRow(row, 'beside', word);
-          }}
-        />
-        <IconButton
-          icon={BookmarkPlus}
-          label={search.addToHandout}
-          onClick={() => {
-            read().addToHandout(row);
-          }}
-        />
-      </span>
+      <span className={styles['tools']}>{hasTools && <Tools row={row} word={word} />}</span>
     </div>
+  );
+}
+
+function Tools({ row, word }: Pick<SegmentResultProps, 'row' | 'word'>) {
+  const { search } = useStrings();
+  const read = useReadActions();
+  return (
+    <>
+      <IconButton
+        icon={Columns2}
+        label={search.openBeside}
+        onClick={() => {
+          read().openRow(row, 'beside', word);
+        }}
+      />
+      <IconButton
+        icon={BookmarkPlus}
+        label={search.addToHandout}
+        onClick={() => {
+          read().addToHandout(row);
+        }}
+      />
+    </>
   );
 }
 

@@ -1,9 +1,11 @@
 // What the box in the title bar, the results and the find bar share.
 
+import { useSyncExternalStore } from 'react';
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import type { NoteRow, SearchFilters, SegmentRow } from '../../shared/ipc/searching.ts';
 import type { Side } from '../app/workspace.ts';
 import { createRequiredContext } from '../ui/createRequiredContext.ts';
+import type { Store } from '../ui/createStore.ts';
 
 export const noFilters: SearchFilters = { scope: null, documentIds: [], kinds: [], leads: [] };
 
@@ -37,16 +39,20 @@ export type FindingStore = {
 /** What a key pressed in the box means the first hit for. */
 export type FirstHit = 'focus' | 'open' | 'openBeside';
 
-export type SearchStore = FindingStore & {
+/** What is typed and sought. */
+export type SearchState = {
   /** What the box shows. */
   readonly text: string;
   /** What is searched: the text, but not while an input method is composing. */
   readonly query: string;
   readonly filters: SearchFilters;
-  readonly setText: (text: string, isComposing: boolean) => void;
-  readonly setFilters: (filters: SearchFilters) => void;
   /** What is to be done with the first hit as soon as the query is answered; null when nothing. */
   readonly wanted: FirstHit | null;
+};
+
+export type SearchActions = {
+  readonly setText: (text: string, isComposing: boolean) => void;
+  readonly setFilters: (filters: SearchFilters) => void;
   readonly wantFirst: (wanted: FirstHit | null) => void;
   /** Searches for this instead: a suggestion, a recent search, a word of pinyin. */
   readonly searchFor: (text: string) => void;
@@ -59,14 +65,20 @@ export type SearchStore = FindingStore & {
   readonly addToHandout: (row: SegmentRow) => void;
 };
 
-export const [SearchContext, useSearch] = createRequiredContext<SearchStore>('search');
+export const [SearchStateContext, useSearchState] =
+  createRequiredContext<Store<SearchState>>('what is searched');
 
-/**
- * Gives the search at the moment something is done with it. What only acts, as the rows of the list do, is
- * not drawn anew at every letter.
- */
-export const [ReadSearchContext, useReadSearch] =
-  createRequiredContext<() => SearchStore>('reading the search');
+/** A part of the state or a primitive of it, never something new; drawn again only when that changes. */
+export function useSearchValue<Value>(select: (state: SearchState) => Value): Value {
+  const { subscribe, read } = useSearchState();
+  return useSyncExternalStore(subscribe, () => select(read()));
+}
+
+/** Gives what can be done at the moment it is done. */
+export const [SearchActionsContext, useReadActions] =
+  createRequiredContext<() => SearchActions>('what searching does');
+
+export const [FindingContext, useFindingStore] = createRequiredContext<FindingStore>('finding');
 
 /** The element the result list is, for the box's arrow keys. */
 export const RESULTS_ID = 'search-results';

@@ -7,7 +7,7 @@ import {
 import type { SearchFilters, SearchPage } from '../../shared/ipc/searching.ts';
 import { useSettings } from '../app/useSettings.ts';
 import { ask } from '../app/useYandu.ts';
-import { useSearch } from './searchContext.ts';
+import { useSearchValue } from './searchContext.ts';
 
 /** Rows of a page before one asks for more. */
 export const PAGE_ROWS = 30;
@@ -37,7 +37,8 @@ export function searchPageOptions({ query, filters, fuzzyPinyin, limit }: Asked)
 
 /** The page of the current query. The last page stays until the new one is there. */
 export function useSearchPage(limit: number): UseQueryResult<SearchPage> {
-  const { query, filters } = useSearch();
+  const query = useSearchValue((state) => state.query);
+  const filters = useSearchValue((state) => state.filters);
   const { fuzzyPinyin } = useSettings();
   return useQuery({
     ...searchPageOptions({ query, filters, fuzzyPinyin, limit }),

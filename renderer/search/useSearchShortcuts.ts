@@ -2,13 +2,13 @@ import { useShortcuts } from '../app/useShortcuts.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspaceStore } from '../app/useWorkspace.ts';
 import { isReadingShown } from '../app/workspace.ts';
-import { BOX_ID, FIND_ID, type SearchStore } from './searchContext.ts';
+import { BOX_ID, FIND_ID, type FindingStore, type SearchActions } from './searchContext.ts';
 
 /** The keys of searching: in everything, in the text one reads, and from hit to hit. */
 export function useSearchShortcuts({
   enterSearch,
   openFinding,
-}: Pick<SearchStore, 'enterSearch' | 'openFinding'>): void {
+}: Pick<SearchActions, 'enterSearch'> & Pick<FindingStore, 'openFinding'>): void {
   const { search } = useStrings();
   const { dispatch, read } = useWorkspaceStore();
   const step = (by: 1 | -1): void => {
