@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { buildPack } from './buildPack.ts';
 import { reportCheck } from './check/reportCheck.ts';
 import { reportPack } from './reportPack.ts';
@@ -22,6 +23,10 @@ function main(): number {
   });
   const target = resolve(values.out);
   const privateKey = values.sign === undefined ? null : readPrivateKey(values.sign);
+  const validUntil = values['valid-until'] ?? null;
+  if (validUntil !== null && !z.iso.date().safeParse(validUntil).success) {
+    throw new Error('No pack was built: --valid-until takes a day of the calendar, as 2027-12-31.');
+  }
   let announced = performance.now();
   const pack = buildPack(resolve(values.in), (file, done, total) => {
     if (performance.now() - announced < 1000) return;
@@ -44,7 +49,6 @@ function main(): number {
   removeSignature(target);
   console.log(`wrote ${values.out}`);
   if (privateKey !== null) {
-    const validUntil = values['valid-until'] ?? null;
     const signature = signPack({ packPath: target, privateKey, signedAt: new Date(), validUntil });
     console.log(`signed: ${signature}`);
   }

@@ -53,6 +53,16 @@ describe('npm run pack', () => {
     expect(readFileSync(again).equals(readFileSync(pack))).toBe(true);
   });
 
+  it('builds nothing for a last day that is none, and says so in a sentence', () => {
+    const out = join(folder, 'until.yandu');
+
+    expect(run('cli.ts', '--out', out, '--valid-until', '2026-13-45')).toMatchObject({
+      status: 2,
+      stderr: 'No pack was built: --valid-until takes a day of the calendar, as 2027-12-31.\n',
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+
   it('writes a pack that says what it is, with the exact tables and without a WAL', () => {
     const db = new Database(pack, { readonly: true });
     const sql = db

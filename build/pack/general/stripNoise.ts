@@ -23,7 +23,8 @@ const PICTURE_OPENS = /\[image:[^\]]*$/u;
 /** The end of a picture's description whose beginning was lost. */
 const PICTURE_CLOSES = /^[^[\]]{0,40}已自动生成\]/u;
 const PICTURE_LINES = 6;
-const PAGE_NUMBER = /^\s*[-—–·]?\s*\d{1,4}\s*[-—–·]?\s*$/u;
+/** Of a trimmed line: two stretches of blanks side by side would take quadratic time on a line of nothing else. */
+const PAGE_NUMBER = /^[-—–·]?\s*\d{1,4}\s*[-—–·]?$/u;
 const METADATA = /^\s*[\w-]+:\s/u;
 
 /** `isTable(index)`: a number alone on a line of a table is a cell. */
@@ -95,7 +96,7 @@ function without(
 
 /** Alone on its line, and not one of several short lines that could be cells. */
 function isPageNumber(lines: readonly SourceLine[], index: number): boolean {
-  if (!PAGE_NUMBER.test(lines[index]?.text.text ?? '')) return false;
+  if (!PAGE_NUMBER.test((lines[index]?.text.text ?? '').trim())) return false;
   const above = nearestFilled(lines, index, -1);
   const below = nearestFilled(lines, index, 1);
   return ![above, below].every(isCellLike) && !PAGE_NUMBER.test(above) && !PAGE_NUMBER.test(below);

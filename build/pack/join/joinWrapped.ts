@@ -1,8 +1,8 @@
 import { concat, made, type MappedText, trim } from '../text/mappedText.ts';
 
-const WORD_END = /\p{Script=Latin}$/u;
+const WORD_END = /\p{Script=Latin}\p{M}*$/u;
 const WORD_START = /^\p{Script=Latin}/u;
-const CAPITAL_END = /\p{Lu}$/u;
+const CAPITAL_END = /\p{Lu}\p{M}*$/u;
 const CAPITAL_START = /^\p{Lu}/u;
 
 /**

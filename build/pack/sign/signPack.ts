@@ -35,22 +35,24 @@ const packRowSchema = z.strictObject({
 export function signPack({ packPath, privateKey, signedAt, validUntil }: SignArgs): string {
   const bytes = readFileSync(packPath);
   const row = readPackRow(packPath);
-  const manifestText = printManifest(
-    packManifestSchema.parse({
-      format: MANIFEST_FORMAT,
-      packId: row.pack_id,
-      title: row.title,
-      version: row.version,
-      versionLabel: row.version_label,
-      status: row.status,
-      size: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      contentDigest: row.digest,
-      keyId: keyId(privateKey),
-      signedAt: signedAt.toISOString(),
-      validUntil,
-    }),
-  );
+  const manifest = packManifestSchema.safeParse({
+    format: MANIFEST_FORMAT,
+    packId: row.pack_id,
+    title: row.title,
+    version: row.version,
+    versionLabel: row.version_label,
+    status: row.status,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    contentDigest: row.digest,
+    keyId: keyId(privateKey),
+    signedAt: signedAt.toISOString(),
+    validUntil,
+  });
+  if (!manifest.success) {
+    throw new Error(`The pack was not signed: ${z.prettifyError(manifest.error)}`);
+  }
+  const manifestText = printManifest(manifest.data);
   const signature = sign(null, Buffer.from(signedText(manifestText), 'utf8'), privateKey);
   const path = packPath + SIGNATURE_FILE_ENDING;
   writeAtOnce(path, printSignatureFile(manifestText, signature.toString('hex')));

@@ -1,7 +1,11 @@
 import { concat, type MappedText, slice } from './mappedText.ts';
 
-const ideograph = /\p{Script=Han}/u;
-const word = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9!-/:-@[-`{-~]/u;
+const ideograph = /^\p{Script=Han}/u;
+const word = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9!-/:-@[-`{-~]/u;
+/** A character that stands at the end, with the marks on it: a ring or an accent is one of its own. */
+const last = /\P{M}\p{M}*$/u;
+/** Far longer than any character with its marks, in UTF-16 units. */
+const CHARACTER_UNITS = 16;
 /** 第一章, 第4节, 第十七条之一, 表1, 专栏2: what follows stands apart. */
 const NUMBER =
   /^\s*(?:第\s*[一二三四五六七八九十百千零〇\d]+\s*[编篇章节条](?:之[一二三四五六七八九十]+)?|(?:图|表|专栏|附件)\s*[\d.-]+)$/u;
@@ -25,7 +29,8 @@ export function settleSpace(piece: MappedText): MappedText {
     const isBehindNumber =
       match.index <= NUMBER_UNITS && NUMBER.test(piece.text.slice(0, match.index));
     const separates =
-      !isSpread && areSeparate(piece.text.charAt(match.index - 1), piece.text.charAt(end));
+      !isSpread &&
+      areSeparate(lastCharacter(piece.text, match.index), piece.text.slice(end, end + 2));
     const keep = isInside && (isBehindNumber || separates);
     kept.push(slice(piece, from, match.index + (keep ? 1 : 0)));
     from = end;
@@ -34,6 +39,11 @@ export function settleSpace(piece: MappedText): MappedText {
   return concat([...kept, slice(piece, from)]);
 }
 
+function lastCharacter(text: string, end: number): string {
+  return last.exec(text.slice(Math.max(0, end - CHARACTER_UNITS), end))?.[0] ?? '';
+}
+
+/** Looks at the first character of either. */
 function areSeparate(before: string, after: string): boolean {
   if (ideograph.test(before)) return ideograph.test(after);
   return word.test(before) && word.test(after);

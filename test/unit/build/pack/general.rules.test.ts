@@ -138,6 +138,10 @@ describe('noise', () => {
     });
   });
 
+  it('is passed on a line of blanks without end in no time', () => {
+    expect(segmentsOf(PROSE, ' '.repeat(1_000_000), PROSE)).toHaveLength(2);
+  });
+
   it('is no number that could be a cell of a table printed line by line', () => {
     expect(removedFrom('名称', '数量', '学校', '12', '医院', '7', PROSE)).not.toHaveProperty(
       'page_number',

@@ -169,6 +169,7 @@ describe('joined lines', () => {
     [['至20', '20年底'], '至2020年底'],
     [['西交SK', 'EMA国际创新创业园'], '西交SKEMA国际创新创业园'],
     [['General Artificial', 'Intelligence'], 'General Artificial Intelligence'],
+    [['un cafe\u0301', 'noir'], 'un cafe\u0301 noir'],
   ])('%j are read as %s', (lines, text) => {
     expect(joinWrapped(lines.map(piece)).text).toBe(text);
   });

@@ -76,6 +76,11 @@ describe('white space', () => {
     ['（园区新闻中心  供稿）', '（园区新闻中心 供稿）'],
     ['， 推动', '，推动'],
     ['\t84 ', '84'],
+    ['新修订的 𠮷田 章程', '新修订的 𠮷田 章程'],
+    ['由 𠮷 田 主编', '由 𠮷 田 主编'],
+    ['𠮷 1 号', '𠮷1号'],
+    ['葛\u{e0100} 城的 工程', '葛\u{e0100} 城的 工程'],
+    ['cafe\u0301 noir', 'cafe\u0301 noir'],
   ])('of %j is shown as %j', (printed, shown) => {
     expect(settleSpace(fromSource(printed, 0, printed.length)).text).toBe(shown);
   });
