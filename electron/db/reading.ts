@@ -1,8 +1,9 @@
-// Queries over the content of the pack. Content tables are written by the builder alone.
+// Queries over the content of the pack. Content tables are written by the builder alone. Their rows are taken as they
+// are: a pack from elsewhere had every one of them checked when it was let in (packs/checkContent), the shipped one
+// is known by its hash, and a law code has too many to do it again at every opening.
 
 import {
   documentSchema,
-  sectionSchema,
   type Document,
   type DocumentContent,
   type Section,
@@ -10,7 +11,7 @@ import {
 import type { DocumentId, SegmentId } from '../../shared/domain/ids.ts';
 import { packInfoSchema, type PackInfo } from '../../shared/domain/pack.ts';
 import { placeSchema, type Place } from '../../shared/domain/place.ts';
-import { segmentSchema, type Segment } from '../../shared/domain/segment.ts';
+import { segmentDetailSchema, type Segment } from '../../shared/domain/segment.ts';
 import type { BriefingDb } from './briefing/briefingDb.ts';
 
 const documentColumns = `
@@ -29,6 +30,14 @@ export function listDocuments(db: BriefingDb): readonly Document[] {
     )
     .all()
     .map(documentOf);
+}
+
+/** What the pack says of each document's standing, as printed; null where it says nothing. */
+export function listStatuses(db: BriefingDb): ReadonlyMap<DocumentId, Document['status']> {
+  const rows = db
+    .prepare<[], Pick<Document, 'id' | 'status'>>('SELECT id, status FROM document ORDER BY ord')
+    .all();
+  return new Map(rows.map(({ id, status }) => [id, status]));
 }
 
 /** One document whole: text, outline, segments. Null when the pack has no such document. */
@@ -55,16 +64,16 @@ function documentOf({ text, ...row }: DocumentRow): Document {
 /** The outline of one document, in text order. */
 export function listSections(db: BriefingDb, id: DocumentId): readonly Section[] {
   return db
-    .prepare<[DocumentId]>(
+    .prepare<[DocumentId], Section>(
       `SELECT document_id AS documentId, ord, key, parent_key AS parentKey, level, title,
          heading_id AS headingId, start, end
        FROM section WHERE document_id = ? ORDER BY ord`,
     )
-    .all(id)
-    .map((row) => sectionSchema.parse(row));
+    .all(id);
 }
 
-type SegmentRow = { readonly detail: string } & Readonly<Record<string, unknown>>;
+/** `detail` is JSON. */
+type SegmentRow = Omit<Segment, 'detail'> & { readonly detail: string };
 
 function listSegments(db: BriefingDb, id: DocumentId): readonly Segment[] {
   return db
@@ -74,9 +83,7 @@ function listSegments(db: BriefingDb, id: DocumentId): readonly Segment[] {
        FROM segment WHERE document_id = ? ORDER BY ord`,
     )
     .all(id)
-    .map(({ detail, ...row }) =>
-      segmentSchema.parse({ ...row, detail: JSON.parse(detail) as unknown }),
-    );
+    .map((row) => ({ ...row, detail: segmentDetailSchema.parse(JSON.parse(row.detail)) }));
 }
 
 /** Where a segment stands; null when the pack has no such segment. */
@@ -88,6 +95,14 @@ export function findSegmentPlace(db: BriefingDb, id: SegmentId): Place | null {
 }
 
 type PackRow = Readonly<Record<string, unknown>>;
+
+/** How the pack as a whole is marked; null where it bears no mark. */
+export function findPackStatus(db: BriefingDb): PackInfo['status'] {
+  const row = db
+    .prepare<[], Pick<PackInfo, 'status'>>('SELECT status FROM pack WHERE id = 1')
+    .get();
+  return row?.status ?? null;
+}
 
 /** What the pack says of itself; its characters are counted in code points. Throws where it has no row. */
 export function getPackInfo(db: BriefingDb): PackInfo {

@@ -8,6 +8,7 @@ import {
   listDocuments,
   listSections,
 } from '../db/reading.ts';
+import { hasDocument } from '../db/own/edition.ts';
 import { listReadingPlaces, putReadingPlace } from '../db/own/readingPlace.ts';
 import { findSetting, PANES_KEY, putSetting } from '../db/briefing/setting.ts';
 import { findSource, listOrigins, listRemovals } from '../db/sourcePassage.ts';
@@ -59,9 +60,7 @@ export function createReadingHandlers({ db, now }: FeatureDeps): Handlers<typeof
     },
 
     saveReadingPlace: (place) => {
-      if (!findSource(db, { documentId: place.documentId, start: 0, end: 0 })) {
-        return failure('document_missing');
-      }
+      if (!hasDocument(db, place.documentId)) return failure('document_missing');
       db.transaction(() => {
         putReadingPlace(db, place, now());
       })();

@@ -8,7 +8,7 @@ import type { ManagedFormat } from '../../shared/policy/policyFile.ts';
 import { listAnnotations } from '../db/own/annotation.ts';
 import type { BriefingDb } from '../db/briefing/briefingDb.ts';
 import { findHandout } from '../db/own/handout.ts';
-import { getPackInfo, listDocuments } from '../db/reading.ts';
+import { findPackStatus, listStatuses } from '../db/reading.ts';
 
 /**
  * The formats in which something may leave the program. The statuses of all documents in it have their say, and
@@ -19,7 +19,7 @@ export function listAllowedFormats(
   policy: Policy,
   leaving: Leaving,
 ): readonly ManagedFormat[] {
-  const statusOf = new Map(listDocuments(db).map(({ id, status }) => [id, status]));
+  const statusOf = listStatuses(db);
   // A text of an edition of before may have had any status: each rule has its say.
   const anyStatus = [null, ...Object.keys(policy.exportFormats)];
   const statusesOf = (ids: readonly DocumentId[]): readonly (string | null)[] =>
@@ -27,7 +27,7 @@ export function listAllowedFormats(
       const status = statusOf.get(id);
       return status === undefined ? anyStatus : [status];
     });
-  const pack = present(getPackInfo(db).status);
+  const pack = present(findPackStatus(db));
   switch (leaving.kind) {
     case 'handout': {
       const handout = findHandout(db, leaving.id);
