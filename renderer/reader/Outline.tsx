@@ -1,5 +1,5 @@
 import { ChevronRight, StickyNote } from 'lucide-react';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentContent, Section } from '../../shared/domain/document.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspaceStore } from '../app/useWorkspace.ts';
@@ -12,6 +12,8 @@ import { useReadingSections } from './useReadingSections.ts';
 
 /** Short outlines stand open; long ones open around the place one reads. */
 const ALL_OPEN_BELOW = 30;
+/** Chapters below the current one that are drawn with it: more than a screen shows. */
+const AHEAD = 60;
 
 type OutlineProps = {
   readonly content: DocumentContent;
@@ -26,6 +28,8 @@ export function Outline({ content: { document, sections }, counts }: OutlineProp
   const writer = useNoteWriter();
   const tree = useMemo(() => outlineTree(sections, document.title), [document.title, sections]);
   const path = useReadingSections(sections, activePane).map(({ key }) => key);
+  // The text is not kept waiting for hundreds of rows: those far below come after it, and move nothing.
+  const drawn = useDeferredValue(tree, withinSight(tree, path));
   const [toggled, setToggled] = useState<ReadonlyMap<Section['key'], boolean>>(new Map());
   const current = path.at(-1);
   const list = useRef<HTMLElement>(null);
@@ -76,11 +80,20 @@ export function Outline({ content: { document, sections }, counts }: OutlineProp
         {tree.length === 0 ? (
           <p className={styles['empty']}>{reading.noOutline}</p>
         ) : (
-          <Branch nodes={tree} depth={0} view={view} />
+          <Branch nodes={drawn} depth={0} view={view} />
         )}
       </nav>
     </>
   );
+}
+
+/** All above the current one, which keeps its place when the others come, and a screen below it. */
+function withinSight(
+  tree: readonly OutlineNode[],
+  path: readonly Section['key'][],
+): readonly OutlineNode[] {
+  const current = tree.findIndex(({ section }) => path.includes(section.key));
+  return tree.slice(0, Math.max(0, current) + AHEAD);
 }
 
 /** What the rows can do; never changes. */

@@ -122,6 +122,24 @@ test('the search leads back to the very line', async () => {
   expect(await restingTop(text())).toBe(before);
 });
 
+test('the outline opens at the section one reads, and comes whole', async () => {
+  await goTo('第120节');
+  await expect(window.getByRole('heading', { name: '第120节' })).toBeInViewport();
+  const outline = window.getByRole('navigation', { name: '目录', exact: true });
+
+  await window.getByRole('tab', { name: '文库' }).click();
+  await window.getByRole('tab', { name: '目录' }).click();
+
+  const current = outline.locator('[aria-current="true"]');
+  await expect(current).toContainText('第120节');
+  await expect(current).toBeInViewport();
+  await expect(text().locator('[data-waiting]')).toHaveCount(0);
+  const sections = await text().locator('[data-kind="heading"]').count();
+  await expect(outline.getByRole('listitem')).toHaveCount(sections);
+  await outline.getByTitle('第1节', { exact: true }).click();
+  await expect(window.getByRole('heading', { name: '第1节', exact: true })).toBeInViewport();
+});
+
 test('End goes to the very last line, though all before it is still on its way', async () => {
   await window.reload();
   await text().locator('[data-segment]').first().waitFor();
