@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import { assertNever } from '../../shared/domain/result.ts';
 import type { Quotation, QuoteRun } from '../../shared/handout/handoutModel.ts';
-import { plainCharacters } from '../../shared/handout/plainCharacters.ts';
+import { plainCharacters } from '../../shared/text/plainCharacters.ts';
 import { styleTypeface, type DocxStyleId } from './docxStyles.ts';
 
 /**

@@ -4,6 +4,7 @@ import { failure, ok, type Result } from '../../shared/domain/result.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/channel.ts';
 import type { exchangingChannels } from '../../shared/ipc/exchanging.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import { localDay } from '../../shared/text/localDay.ts';
 import { en } from '../../shared/strings/en.ts';
 import { zh } from '../../shared/strings/zh.ts';
 import type { BriefingDb } from '../db/briefing/briefingDb.ts';
@@ -34,7 +35,7 @@ export async function exportAnnotations(
     return failure('policy_forbids');
   }
   const { notes } = wordsOf({ db, policy });
-  const title = `${getPackInfo(db).packId} ${notes.fileTitle} ${now().slice(0, 10)}`;
+  const title = `${getPackInfo(db).packId} ${notes.fileTitle} ${localDay(now())}`;
   const path = await dialogs.askSaveName({
     name: `${title}.${format}`,
     label: format === 'jsonld' ? 'JSON-LD' : 'Markdown',

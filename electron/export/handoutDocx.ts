@@ -3,7 +3,7 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { HandoutModel, Quotation } from '../../shared/handout/handoutModel.ts';
 import { pageMeasures, type PageMeasures } from '../../shared/handout/pageMeasures.ts';
-import { plainCharacters } from '../../shared/handout/plainCharacters.ts';
+import { plainCharacters } from '../../shared/text/plainCharacters.ts';
 import { docxBody } from './docxBody.ts';
 import { docxFontTable, docxSettings } from './docxParts.ts';
 import { noteNumbering } from './docxNote.ts';

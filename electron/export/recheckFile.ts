@@ -3,7 +3,7 @@
 import type { DocumentId } from '../../shared/domain/ids.ts';
 import { documentIdSchema } from '../../shared/domain/ids.ts';
 import { docxQuotes, htmlQuotes, type ExportedQuote } from '../../shared/handout/exportedQuotes.ts';
-import { plainCharacters } from '../../shared/handout/plainCharacters.ts';
+import { plainCharacters } from '../../shared/text/plainCharacters.ts';
 import type { Recheck } from '../../shared/ipc/handouts.ts';
 import { readZipEntry } from './readZipEntry.ts';
 

@@ -7,6 +7,7 @@ import type { Handlers } from '../../shared/ipc/channel.ts';
 import type { AnnotationFormat } from '../../shared/ipc/exchanging.ts';
 import type { Recovery, rescuingChannels } from '../../shared/ipc/rescuing.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import { localDay } from '../../shared/text/localDay.ts';
 import { copyBriefing } from '../db/briefing/briefingFiles.ts';
 import { openToRead } from '../db/briefing/openToRead.ts';
 import {
@@ -74,7 +75,7 @@ async function copyElsewhere({
   dialogs,
 }: RescuingDeps): Promise<Result<{ fileName: string } | null>> {
   const path = await dialogs.askSaveName({
-    name: `briefing ${now().slice(0, 10)}.yandu`,
+    name: `briefing ${localDay(now())}.yandu`,
     label: 'yandu',
     extension: 'yandu',
   });

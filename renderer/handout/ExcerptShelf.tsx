@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { HandoutItem } from '../../shared/domain/handout.ts';
 import type { AnnotationId } from '../../shared/domain/ids.ts';
 import { draftByDocument, draftByTag, excerptOf } from '../../shared/handout/draftItems.ts';
+import { usedAnnotations } from '../../shared/handout/usedAnnotations.ts';
 import { useAnnounce } from '../app/useAnnounce.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useAnswer } from '../app/useYandu.ts';
@@ -11,7 +12,6 @@ import { ExcerptCard } from './ExcerptCard.tsx';
 import { ExcerptFilters } from './ExcerptFilters.tsx';
 import { noFilter, passesFilter, type ExcerptFilter } from './excerptFilter.ts';
 import styles from './ExcerptShelf.module.css';
-import { usedAnnotations } from './usedAnnotations.ts';
 import type { HandoutDraft } from './useHandoutDraft.ts';
 
 const newId = (): string => crypto.randomUUID();
@@ -26,8 +26,11 @@ export function ExcerptShelf({ draft }: { readonly draft: HandoutDraft }) {
   const [filter, setFilter] = useState<ExcerptFilter>(noFilter);
   const [chosen, setChosen] = useState<ReadonlySet<AnnotationId>>(new Set());
 
+  const list = useRef<HTMLUListElement>(null);
+
   const passages = annotations.filter((annotation) => annotation.target.kind === 'passage');
   const used = usedAnnotations(passages, draft.handout.items);
+  const chosenOnes = passages.filter((annotation) => chosen.has(annotation.id));
   const shown = passages.filter((annotation) => passesFilter(annotation, filter, used));
 
   const append = (items: readonly HandoutItem[]): void => {
@@ -52,14 +55,16 @@ export function ExcerptShelf({ draft }: { readonly draft: HandoutDraft }) {
       </header>
       <ExcerptFilters filter={filter} documents={documents} tags={tags} onChange={setFilter} />
       <div className={styles['drafts']}>
-        {chosen.size > 0 && (
+        {chosenOnes.length > 0 && (
           <Button
             kind="primary"
             onClick={() => {
-              add(passages.filter((annotation) => chosen.has(annotation.id)));
+              // This button goes when nothing is chosen any more.
+              list.current?.focus();
+              add(chosenOnes);
             }}
           >
-            {words.addChosen(chosen.size)}
+            {words.addChosen(chosenOnes.length)}
           </Button>
         )}
         <Button
@@ -73,7 +78,7 @@ export function ExcerptShelf({ draft }: { readonly draft: HandoutDraft }) {
         <Button
           kind="quiet"
           onClick={() => {
-            append(draftByTag({ annotations: shown, newId }, tags));
+            append(draftByTag({ annotations: shown, newId }, tags, documents));
           }}
         >
           {words.draftByTag}
@@ -84,7 +89,7 @@ export function ExcerptShelf({ draft }: { readonly draft: HandoutDraft }) {
           {passages.length === 0 ? words.noExcerpts : words.noneMatch}
         </p>
       )}
-      <ul className={styles['list']}>
+      <ul ref={list} tabIndex={-1} className={styles['list']}>
         {shown.map((annotation) => (
           <ExcerptCard
             key={annotation.id}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { InstalledPack } from '../../shared/ipc/packs.ts';
+import { localDay } from '../../shared/text/localDay.ts';
 import { useAppState } from '../app/useAppState.ts';
 import { useStoreAll } from '../app/useBeforeClose.ts';
 import { useStrings } from '../app/useStrings.ts';
@@ -80,9 +81,7 @@ function PackItem({ pack }: { readonly pack: InstalledPack }) {
         <span className={styles['trust']} data-trusted={isTrusted(pack.trust)}>
           {describeTrust(pack.trust, packs.trust)}
         </span>
-        {pack.installedAt !== null && (
-          <span>{packs.installedAt(pack.installedAt.slice(0, 10))}</span>
-        )}
+        {pack.installedAt !== null && <span>{packs.installedAt(localDay(pack.installedAt))}</span>}
         <span>{packs.annotations(pack.annotationCount)}</span>
       </p>
       <details className={styles['details']}>

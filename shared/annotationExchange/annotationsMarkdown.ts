@@ -1,5 +1,6 @@
 import { assertNever } from '../domain/result.ts';
 import { parseNote, type NoteInline, type NoteLink } from '../notes/parseNote.ts';
+import { escapeMarkdown, strongMarkdown } from '../text/markdown.ts';
 import type { ExchangedAnnotation } from './exchangedAnnotation.ts';
 
 export type MarkdownEntry = {
@@ -25,10 +26,10 @@ export function annotationsMarkdown(
   nameLink: (link: NoteLink) => string,
 ): string {
   const parts = groups.flatMap((group) => [
-    `## ${escapeInline(group.title)}`,
+    `## ${escapeMarkdown(group.title)}`,
     ...group.entries.map((entry) => entryMarkdown(entry, nameLink)),
   ]);
-  return `${[`# ${escapeInline(title)}`, ...parts].join('\n\n')}\n`;
+  return `${[`# ${escapeMarkdown(title)}`, ...parts].join('\n\n')}\n`;
 }
 
 function entryMarkdown(
@@ -40,15 +41,15 @@ function entryMarkdown(
     target.kind === 'passage'
       ? target.anchor.quote
           .split('\n')
-          .map((line) => `> ${escapeInline(line)}`)
+          .map((line) => `> ${escapeMarkdown(line)}`)
           .join('\n>\n')
       : null;
-  const source = citation === null ? null : `> —— ${escapeInline(citation)}`;
+  const source = citation === null ? null : `> —— ${escapeMarkdown(citation)}`;
   const facts = [typeName, ...tags.map((tag) => `#${tag}`), author].filter((one) => one !== null);
   const parts = [
     quote === null ? source : `${quote}\n>\n${source ?? '>'}`,
     note === '' ? null : noteMarkdown(note, nameLink),
-    facts.length === 0 ? null : `*${escapeInline(facts.join(' · '))}*`,
+    facts.length === 0 ? null : `*${escapeMarkdown(facts.join(' · '))}*`,
   ];
   return parts.filter((part) => part !== null).join('\n\n');
 }
@@ -72,22 +73,14 @@ function inlinesMarkdown(
     .map((part) => {
       switch (part.kind) {
         case 'text':
-          return escapeInline(part.text);
+          return escapeMarkdown(part.text);
         case 'strong':
-          return `**${escapeInline(part.text)}**`;
+          return strongMarkdown(part.text);
         case 'link':
-          return `[${escapeInline(nameLink(part.link))}](${part.link.address})`;
+          return `[${escapeMarkdown(nameLink(part.link))}](${part.link.address})`;
         default:
           return assertNever(part);
       }
     })
     .join('');
-}
-
-/** Text of the source stays that text: nothing in it becomes Markdown, not as a line's first signs either. */
-function escapeInline(text: string): string {
-  return text
-    .replaceAll(/[\\`*_{}[\]<>#|~&]/gu, String.raw`\$&`)
-    .replace(/^(\s*)([-+=])/u, String.raw`$1\$2`)
-    .replace(/^(\s*\d+)([.)])/u, String.raw`$1\$2`);
 }

@@ -56,7 +56,7 @@ function composeItem(item: HandoutItem, context: ItemContext): readonly ModelBlo
     case 'excerpt':
       return [composeExcerpt(item, context)];
     case 'question': {
-      const answer = isFacilitator && item.answer !== '' ? item.answer : null;
+      const answer = isFacilitator && item.answer.trim() !== '' ? item.answer : null;
       return [{ kind: 'question', number, text: item.text, answer }];
     }
     case 'note':

@@ -95,7 +95,7 @@ function runsOf(
   return runs.map((run) => run.rows);
 }
 
-/** Null where the rows are not from a table, or no longer what the table says. */
+/** Null where the rows are not from a table, or no longer what it says, or hold its header, which bears no label. */
 function gridTable(
   title: string,
   rows: readonly ComparisonRow[],
@@ -105,6 +105,7 @@ function gridTable(
   const made = gridOf(anchors, source);
   const quotations = anchors.map(cite.writeCell);
   if (made === null || quotations.some(({ status }) => status !== 'equal')) return null;
+  if (made.head.flat().some((cell) => cell.isQuoted)) return null;
   const isLabelled = rows.some((row) => row.label !== '');
   const head = made.head.map((row, index) => {
     const label = index === 0 ? [{ ...textCell('项目'), rowSpan: made.head.length }] : [];

@@ -27,25 +27,42 @@ export function excerptOf(annotation: Annotation, newId: () => string): HandoutI
 /** All marks under the short titles of their documents, in the order of the pack. */
 export function draftByDocument(draft: Draft, documents: readonly Document[]): HandoutItem[] {
   return documents.flatMap((document) =>
-    group(draft, document.shortTitle, (annotation) => documentOf(annotation) === document.id),
+    group(draft, documents, {
+      title: document.shortTitle,
+      belongs: (annotation) => documentOf(annotation) === document.id,
+    }),
   );
 }
 
-/** All tagged marks under their tags; a mark with two tags stands under both. */
-export function draftByTag(draft: Draft, tags: readonly Tag[]): HandoutItem[] {
+/** All tagged marks under their tags, document by document; a mark with two tags stands under both. */
+export function draftByTag(
+  draft: Draft,
+  tags: readonly Tag[],
+  documents: readonly Document[],
+): HandoutItem[] {
   return tags.flatMap((tag) =>
-    group(draft, tag.name, (annotation) => annotation.tagIds.includes(tag.id)),
+    group(draft, documents, {
+      title: tag.name,
+      belongs: (annotation) => annotation.tagIds.includes(tag.id),
+    }),
   );
 }
+
+type Group = {
+  readonly title: string;
+  readonly belongs: (annotation: Annotation) => boolean;
+};
 
 function group(
   { annotations, newId }: Draft,
-  title: string,
-  belongs: (annotation: Annotation) => boolean,
+  documents: readonly Document[],
+  { title, belongs }: Group,
 ): HandoutItem[] {
+  const rank = (annotation: Annotation): number =>
+    documents.findIndex(({ id }) => id === documentOf(annotation));
   const excerpts = annotations
     .filter(belongs)
-    .toSorted((one, other) => startOf(one) - startOf(other))
+    .toSorted((one, other) => rank(one) - rank(other) || startOf(one) - startOf(other))
     .map((annotation) => excerptOf(annotation, newId))
     .filter((item) => item !== null);
   if (excerpts.length === 0) return [];

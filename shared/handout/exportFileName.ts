@@ -2,6 +2,7 @@
 
 import type { ExportFormat, Handout, HandoutCopy } from '../domain/handout.ts';
 import type { IsoTime } from '../domain/ids.ts';
+import { localDay } from '../text/localDay.ts';
 
 /** Half of what NTFS allows, so that a deep folder and Word's lock-file prefix still fit; in UTF-16 units. */
 const NAME_UNITS = 110;
@@ -25,7 +26,7 @@ export function exportFileName(
     .replace(/^[ .]+|[ .]+$/gu, '');
   const title = cleaned === '' || reserved.test(cleaned.split('.')[0] ?? '') ? '讲义' : cleaned;
   const mark = copy === 'members' ? '（学员）' : '';
-  return `${cut(title, NAME_UNITS).replace(/[ .]+$/u, '')}${mark} ${now.slice(0, 10)}.${format}`;
+  return `${cut(title, NAME_UNITS).replace(/[ .]+$/u, '')}${mark} ${localDay(now)}.${format}`;
 }
 
 function cut(text: string, units: number): string {

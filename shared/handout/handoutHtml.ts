@@ -14,7 +14,7 @@ import type {
   Quotation,
 } from './handoutModel.ts';
 import { handoutWords as words } from './handoutWords.ts';
-import { plainCharacters } from './plainCharacters.ts';
+import { plainCharacters } from '../text/plainCharacters.ts';
 
 /** The `<article>` of a handout. */
 export function handoutHtml(model: HandoutModel): string {

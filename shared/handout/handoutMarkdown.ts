@@ -2,18 +2,18 @@
 // that could be read as markup is escaped, so that a renderer shows the source's own glyphs.
 
 import { assertNever } from '../domain/result.ts';
+import { escapeMarkdown, strongMarkdown } from '../text/markdown.ts';
 import type {
   HandoutModel,
   ModelBlock,
   ModelCell,
   ModelNote,
-  ModelRow,
   ModelTable,
   NoteRun,
   Quotation,
 } from './handoutModel.ts';
 import { handoutWords as words } from './handoutWords.ts';
-import { plainCharacters } from './plainCharacters.ts';
+import { plainRows } from './plainRows.ts';
 
 /** The whole file as text; lines end in LF. */
 export function handoutMarkdown(model: HandoutModel): string {
@@ -95,21 +95,15 @@ function noteMarkdown(note: ModelNote): string {
     .join('');
 }
 
-/** Asterisks only where letters stand inside of both: beside a mark or a space they would not be read as bold. */
 function noteRunMarkdown({ isStrong, text }: NoteRun): string {
-  const escaped = escapeMarkdown(text);
-  if (!isStrong) return escaped;
-  return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(text)
-    ? `**${escaped}**`
-    : `<strong>${escaped}</strong>`;
+  return isStrong ? strongMarkdown(text) : escapeMarkdown(text);
 }
 
 /** A table of this dialect has one header row and no merged cells: these become empty ones. */
 function tableMarkdown(table: ModelTable): string {
-  const count = table.widths.length;
-  const rows = unmerged([...table.head, ...table.body.flatMap((group) => group.rows)], count);
+  const rows = plainRows(table, cellMarkdown);
   const [header = [], ...others] =
-    table.head.length === 0 ? [Array.from({ length: count }, () => ''), ...rows] : rows;
+    table.head.length === 0 ? [table.widths.map(() => ''), ...rows] : rows;
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const lines = [line(header), line(header.map(() => '---')), ...others.map(line)];
   return [
@@ -118,22 +112,6 @@ function tableMarkdown(table: ModelTable): string {
     ...table.sources.map((source) => oneLine(words.citationDash + source)),
     ...(table.note === null ? [] : [noteMarkdown(table.note)]),
   ].join('\n\n');
-}
-
-function unmerged(rows: readonly ModelRow[], count: number): readonly (readonly string[])[] {
-  const grid = rows.map(() => Array.from({ length: count }, (): string | null => null));
-  rows.forEach((row, at) => {
-    for (const cell of row) {
-      const column = grid[at]?.indexOf(null) ?? 0;
-      const { rowSpan, columnSpan } =
-        cell.kind === 'quotation' ? { rowSpan: 1, columnSpan: 1 } : cell;
-      for (const covered of grid.slice(at, at + rowSpan)) {
-        covered.fill('', column, column + columnSpan);
-      }
-      grid[at]?.splice(column, 1, cellMarkdown(cell));
-    }
-  });
-  return grid.map((row) => row.map((text) => text ?? ''));
 }
 
 function cellMarkdown(cell: ModelCell): string {
@@ -152,15 +130,4 @@ function paragraphs(text: string): string {
 
 function oneLine(text: string): string {
   return escapeMarkdown(text.replaceAll('\n', ' '));
-}
-
-/** Escapes one line: markup anywhere, block openers at its head, and white space that a parser would eat. */
-function escapeMarkdown(line: string): string {
-  return plainCharacters(line)
-    .replace(/[\\`*_{}[\]<>#|~$^@"'&]/gu, '\\$&')
-    .replace(/--+|\.\.\.+/gu, (run) => run.replace(/[-.]/gu, '\\$&'))
-    .replace(/^( *)([-+=:])/u, '$1\\$2')
-    .replace(/^( *\d+)([.)])/u, '$1\\$2')
-    .replaceAll('\t', '&#9;')
-    .replace(/^ +| +$| {2,}/gu, (spaces) => '&#32;'.repeat(spaces.length));
 }

@@ -11,7 +11,8 @@ import type {
   QuoteRun,
 } from './handoutModel.ts';
 import { handoutWords as words } from './handoutWords.ts';
-import { plainCharacters } from './plainCharacters.ts';
+import { plainCharacters } from '../text/plainCharacters.ts';
+import { plainRows } from './plainRows.ts';
 
 const indent = '　　';
 
@@ -81,11 +82,11 @@ function runText(run: QuoteRun): string {
   return run.kind === 'removed' ? `［删：${run.text}］` : `［增：${run.text}］`;
 }
 
-function tableText({ title, head, body, sources, note }: ModelTable): string {
-  const rows = [...head, ...body.flatMap((group) => group.rows)];
+function tableText(table: ModelTable): string {
+  const { title, sources, note } = table;
   return [
     ...(title === '' ? [] : [title]),
-    ...rows.map((row) => row.map(cellText).join('\t')),
+    ...plainRows(table, cellText).map((row) => row.join('\t')),
     ...sources.map((source) => indent + words.citationDash + source),
     ...(note === null ? [] : [noteText(note)]),
   ].join('\n');

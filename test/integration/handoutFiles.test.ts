@@ -10,7 +10,7 @@ import { renderHandout } from '../../electron/export/renderHandout.ts';
 import type { ExportFormat } from '../../shared/domain/handout.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
 import type { HandoutModel } from '../../shared/handout/handoutModel.ts';
-import { plainCharacters } from '../../shared/handout/plainCharacters.ts';
+import { plainCharacters } from '../../shared/text/plainCharacters.ts';
 import {
   anchorOf,
   exampleDocuments,

@@ -10,6 +10,7 @@ import { recheckFile } from '../../electron/export/recheckFile.ts';
 import { renderHandout } from '../../electron/export/renderHandout.ts';
 import { checkQuotes } from '../../shared/handout/checkQuote.ts';
 import { composeHandout } from '../../shared/handout/composeHandout.ts';
+import { handoutText } from '../../shared/handout/handoutText.ts';
 import { anchorOf, exampleSource, makeHandout } from '../support/handoutExample.ts';
 import { makeDocument } from '../support/makeDocument.ts';
 import { hasTool, runTool } from '../support/outsideTools.ts';
@@ -137,6 +138,29 @@ it.skipIf(!hasTool('soffice'))(
     const report = recheckFile('x.docx', readFileSync(join(resaved, 'x.docx')), textOf);
     expect(report?.total).toBe(QUOTATIONS);
     expect(report?.altered.map(({ number }) => number - 1)).toEqual(altered);
+  },
+);
+
+it.each(['docx', 'html'] as const)(
+  'finds the header of a table that is compared, with its label, in a %s',
+  async (format) => {
+    const rows = tableText.split('\n').slice(0, 2);
+    const comparison = makeHandout([
+      {
+        kind: 'comparison',
+        title: '',
+        rows: rows.map((row, index) => ({
+          label: `第${String(index)}栏`,
+          anchor: anchorOf(document, row),
+        })),
+      },
+    ]);
+    const compared = composeHandout(comparison, exampleSource([document]), 'members');
+
+    const bytes = await renderHandout(compared, format);
+
+    expect(recheckFile(`x.${format}`, bytes, textOf)).toMatchObject({ total: 2, equal: 2 });
+    expect(handoutText(compared)).toContain('第0栏\t指标');
   },
 );
 

@@ -1,9 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Document } from '../../../shared/domain/document.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
+import { usedAnnotations } from '../../../shared/handout/usedAnnotations.ts';
 import { useOpenAnnotation } from '../../app/useOpenAnnotation.ts';
 import { useStrings } from '../../app/useStrings.ts';
 import { useAnswer } from '../../app/useYandu.ts';
+import { keepUndo } from '../../ui/keepUndo.ts';
 import { AnnotationFilters } from './AnnotationFilters.tsx';
 import { AnnotationGroups } from './AnnotationGroups.tsx';
 import { useAnnotationListView } from './AnnotationListProvider.tsx';
@@ -34,6 +36,7 @@ export function AnnotationsPanel() {
   const answered = useShownGroups(all, documents, wanted);
   const groups = answered ?? noGroups;
   const selection = useListSelection();
+  const panel = useRef<HTMLElement>(null);
   const { remove } = useAnnotationActions();
 
   const shown = useMemo(
@@ -56,8 +59,10 @@ export function AnnotationsPanel() {
     chooseAll,
     clear: selection.clear,
     remove: (id) => {
-      const ids = selected.map(({ annotation }) => annotation.id);
-      void remove(ids.length > 0 ? ids : [id]).then(selection.clear);
+      const chosen = selected.map(({ annotation }) => annotation.id);
+      const ids = chosen.length > 0 ? chosen : [id];
+      void remove(ids).then(selection.clear);
+      return new Set(ids);
     },
   });
   const actions = useRowActions(order, selection, keys.setCurrent);
@@ -71,7 +76,7 @@ export function AnnotationsPanel() {
     );
   }
   return (
-    <section className={styles['panel']} aria-label={notes.list}>
+    <section ref={panel} tabIndex={-1} className={styles['panel']} aria-label={notes.list}>
       <ListActions />
       <input
         type="search"
@@ -81,6 +86,9 @@ export function AnnotationsPanel() {
         value={filter.words}
         onChange={(event) => {
           setFilter({ ...filter, words: event.target.value });
+        }}
+        onKeyDown={(event) => {
+          if (filter.words !== '') keepUndo(event);
         }}
       />
       <AnnotationFilters all={all} documents={documents} />
@@ -92,7 +100,16 @@ export function AnnotationsPanel() {
           onChooseAll={chooseAll}
         />
       )}
-      {selected.length > 0 && <SelectedAnnotations selected={selected} onDone={selection.clear} />}
+      {selected.length > 0 && (
+        <SelectedAnnotations
+          selected={selected}
+          onDone={() => {
+            // The group goes with its buttons, and the keyboard stays in the list.
+            panel.current?.focus();
+            selection.clear();
+          }}
+        />
+      )}
       {shown.length > 0 && (
         <AnnotationGroups
           groups={groups}
@@ -113,7 +130,8 @@ function useShownGroups(
   documents: readonly Document[],
   filter: AnnotationFilter,
 ): readonly AnnotationGroup[] | null {
-  const used = useUsedAnnotations();
+  const used = useUsedAnnotations(all);
+  const { openAnnotation: open } = useOpenAnnotation();
   const [keyOf] = useState(createKeyReader);
   const documentIds = useMemo(
     () => [...new Set(all.map(documentOf))].filter((id) => id !== null).toSorted(),
@@ -124,8 +142,12 @@ function useShownGroups(
     () =>
       sections === undefined
         ? null
-        : groupAnnotations(filterAnnotations(all, filter, { used, keyOf }), documents, sections),
-    [all, filter, used, keyOf, documents, sections],
+        : groupAnnotations(
+            filterAnnotations(all, filter, { used, keyOf, open }),
+            documents,
+            sections,
+          ),
+    [all, filter, used, keyOf, open, documents, sections],
   );
 }
 
@@ -158,17 +180,14 @@ function useRowActions(
 }
 
 /** Those that stand in a handout. */
-function useUsedAnnotations(): ReadonlySet<AnnotationId> {
+function useUsedAnnotations(all: readonly StandingAnnotation[]): ReadonlySet<AnnotationId> {
   const { data: handouts } = useAnswer('listHandouts', {});
   return useMemo(
     () =>
-      new Set(
-        (handouts ?? []).flatMap(({ items }) =>
-          items.flatMap((item) =>
-            item.kind === 'excerpt' && item.annotationId !== null ? [item.annotationId] : [],
-          ),
-        ),
+      usedAnnotations(
+        all.map(({ annotation }) => annotation),
+        (handouts ?? []).flatMap(({ items }) => items),
       ),
-    [handouts],
+    [all, handouts],
   );
 }

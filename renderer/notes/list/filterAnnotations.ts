@@ -42,18 +42,24 @@ type FilterSource = {
   readonly used: ReadonlySet<AnnotationId>;
   /** The folded text that words are looked for in. */
   readonly keyOf: (annotation: Annotation) => string;
+  /** What is worked on; null while nothing is. */
+  readonly open: AnnotationId | null;
 };
 
-/** Those that pass, in the order given. Words are read and found as the search does it. */
+/**
+ * Those that pass, in the order given. Words are read and found as the search does it. An open note that
+ * stands at no passage may be written in the list: it stays there, whatever its words become.
+ */
 export function filterAnnotations(
   all: readonly StandingAnnotation[],
   filter: AnnotationFilter,
-  { used, keyOf }: FilterSource,
+  { used, keyOf, open }: FilterSource,
 ): readonly StandingAnnotation[] {
   const hasWords = wordTest(filter.words);
   return all.filter((one) => {
     const { annotation, standing } = one;
     const { pigment, type, tagIds, note, id } = annotation;
+    if (id === open && standing.kind !== 'placed') return true;
     if (filter.documentId !== null && documentOf(one) !== filter.documentId) return false;
     if (filter.pigment !== null && pigment !== filter.pigment) return false;
     if (filter.type !== null && type !== filter.type) return false;

@@ -40,7 +40,7 @@ const all = [late, early, onLaw, free, onPlan];
 const nobody: ReadonlySet<Annotation['id']> = new Set();
 
 const standing = placeAnnotations(all, new Map());
-const source = { used: nobody, keyOf: createKeyReader() };
+const source = { used: nobody, keyOf: createKeyReader(), open: null };
 
 function shownBy(change: Partial<AnnotationFilter>, used = nobody): readonly Annotation[] {
   const shown = filterAnnotations(standing, { ...noFilter, ...change }, { ...source, used });
@@ -70,6 +70,17 @@ describe('filtering the list', () => {
 
     expect(shownBy({ isUsed: true }, used)).toEqual([early]);
     expect(shownBy({ isUsed: false }, used)).toHaveLength(4);
+  });
+
+  it('keeps the note one writes in the list, whatever its words become', () => {
+    const change = { ...noFilter, words: '公开' };
+
+    const shown = [free.id, early.id].map((open) =>
+      filterAnnotations(standing, change, { ...source, open }).map((one) => one.annotation),
+    );
+
+    // A mark is worked on beside its passage, so that its row is not needed.
+    expect(shown).toEqual([[onLaw, free], [onLaw]]);
   });
 
   it('by waiting for a decision', () => {

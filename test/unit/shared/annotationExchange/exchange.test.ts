@@ -259,7 +259,7 @@ describe('annotations as Markdown', () => {
     const quoted: ExchangedAnnotation = {
       ...sample,
       target: { kind: 'passage', anchor: { ...sample.target.anchor, quote: '占比*较高*\n第二段' } },
-      note: '**想法**见[[甲|yandu://open/plan/3-5?v=1]]',
+      note: '**想法**见[[甲|yandu://open/plan/3-5?v=1]]\n**“重点”**在此',
       tags: ['开放'],
       author: null,
     };
@@ -276,7 +276,7 @@ describe('annotations as Markdown', () => {
     );
 
     expect(text).toBe(
-      '# 批注\n\n## 规划\n\n> 占比\\*较高\\*\n>\n> 第二段\n>\n> —— 《规划》第3段\n\n**想法**见[《规划》\\[甲\\]](yandu://open/plan/3-5?v=1)\n\n*例证 · \\#开放*\n',
+      '# 批注\n\n## 规划\n\n> 占比\\*较高\\*\n>\n> 第二段\n>\n> —— 《规划》第3段\n\n**想法**见[《规划》\\[甲\\]](yandu://open/plan/3-5?v=1)\n\n<strong>“重点”</strong>在此\n\n*例证 · \\#开放*\n',
     );
   });
 

@@ -3,6 +3,8 @@ import { composeHandout } from '../../../../shared/handout/composeHandout.ts';
 import { handoutFile } from '../../../../shared/handout/handoutFile.ts';
 import { handoutMarkdown } from '../../../../shared/handout/handoutMarkdown.ts';
 import { handoutText } from '../../../../shared/handout/handoutText.ts';
+import { makeDocument } from '../../../support/makeDocument.ts';
+import { tableCells } from '../../../support/tableCells.ts';
 import {
   anchorOf,
   exampleDocuments,
@@ -72,6 +74,39 @@ describe('composing a handout', () => {
       { kind: 'text', text: '市科技局、市发改委等' },
       { kind: 'text', text: '第1段' },
     ]);
+  });
+
+  it('prints no word for an answer that is not there', () => {
+    const handout = makeHandout([{ kind: 'question', text: '为何？', answer: ' \n' }]);
+
+    expect(handoutText(composeHandout(handout, exampleSource(), 'facilitator'))).not.toContain(
+      '参考答案',
+    );
+  });
+
+  it('keeps the columns of a table with merged cells in plain text', () => {
+    const text = '类别\t指标\t2025年\n经济\t增速\t6%\n投资\t8%';
+    const cells = tableCells(text).map((cell) => {
+      if (cell.row === 2) return { ...cell, column: cell.column + 1 };
+      return cell.row === 1 && cell.column === 0 ? { ...cell, rowSpan: 2 } : cell;
+    });
+    const content = makeDocument({
+      id: 'merged',
+      segments: [{ kind: 'table', text, detail: { columns: 3, headerRows: 1, cells } }],
+    });
+    const handout = makeHandout([
+      {
+        kind: 'excerpt',
+        anchor: anchorOf(content, text),
+        annotationId: null,
+        editedQuote: null,
+        withNote: false,
+      },
+    ]);
+
+    const model = composeHandout(handout, exampleSource([content]), 'members');
+
+    expect(handoutText(model)).toContain('类别\t指标\t2025年\n经济\t增速\t6%\n\t投资\t8%\n');
   });
 
   it('numbers citations in the order of the quotations when they are notes', () => {

@@ -1,8 +1,8 @@
-import type { Anchor, Annotation } from '../../shared/domain/annotation.ts';
-import type { HandoutItem } from '../../shared/domain/handout.ts';
-import type { AnnotationId } from '../../shared/domain/ids.ts';
+import type { Anchor, Annotation } from '../domain/annotation.ts';
+import type { HandoutItem } from '../domain/handout.ts';
+import type { AnnotationId } from '../domain/ids.ts';
 
-/** The marks that a handout quotes already: as an excerpt, or with their passage as the row of a table. */
+/** The marks that items of handouts quote already: as an excerpt, or with their passage as the row of a table. */
 export function usedAnnotations(
   annotations: readonly Annotation[],
   items: readonly HandoutItem[],

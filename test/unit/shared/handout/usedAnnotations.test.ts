@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usedAnnotations } from '../../../../renderer/handout/usedAnnotations.ts';
+import { usedAnnotations } from '../../../../shared/handout/usedAnnotations.ts';
 import {
   gatherIntoComparison,
   gatherIntoTasks,
