@@ -5,6 +5,7 @@ import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
 import { paneOf } from '../app/workspace.ts';
 import { useSurface } from '../text/useSurface.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { keepUndo } from '../ui/keepUndo.ts';
 import styles from './FindBar.module.css';
 import { FIND_ID, useFindingStore, type Finding } from './searchContext.ts';
 
@@ -48,6 +49,7 @@ function OpenFindBar({ finding: { text, isCut, isPending } }: { readonly finding
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
+    if (text !== '') keepUndo(event);
     if (event.key === 'Enter') dispatch({ kind: 'stepHit', step: event.shiftKey ? -1 : 1 });
     else if (event.key === 'Escape') {
       closeFinding();

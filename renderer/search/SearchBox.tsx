@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useStrings } from '../app/useStrings.ts';
 import { useDispatch, useWorkspaceValue } from '../app/useWorkspace.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { keepUndo } from '../ui/keepUndo.ts';
 import styles from './SearchBox.module.css';
 import { BOX_ID, RESULTS_ID, useReadActions, useSearchValue } from './searchContext.ts';
 
@@ -17,6 +18,7 @@ export function SearchBox() {
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
+    if (text !== '') keepUndo(event);
     if (event.key === 'Escape') read().leaveSearch();
     else if (event.key === 'ArrowDown') read().wantFirst('focus');
     else if (event.key === 'Enter') {

@@ -17,6 +17,7 @@ type DialogProps = {
 export function Dialog({ title, onClose, children, footer, size = 'narrow' }: DialogProps) {
   const { app } = useStrings();
   const ref = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
   // A dialog element is opened by a call, not by markup.
   useEffect(() => {
@@ -28,6 +29,10 @@ export function Dialog({ title, onClose, children, footer, size = 'narrow' }: Di
       dialog?.close();
     };
   }, []);
+  // A button may go with the row it stands in; the keyboard stays in the sheet.
+  useEffect(() => {
+    if (document.activeElement === document.body) body.current?.focus();
+  });
 
   return (
     <dialog
@@ -48,7 +53,7 @@ export function Dialog({ title, onClose, children, footer, size = 'narrow' }: Di
           <IconButton icon={X} label={app.close} onClick={onClose} />
         </header>
         {/* Scrolls by keyboard too, hence the tab stop. */}
-        <div className={styles['body']} tabIndex={0}>
+        <div ref={body} className={styles['body']} tabIndex={0}>
           {children}
         </div>
         {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}

@@ -123,6 +123,21 @@ test('rows are chosen with Ctrl and Shift, and with the keys alone', async () =>
   await expect(opener(39)).toBeFocused();
 });
 
+test('the keyboard goes on to the next row when one is deleted', async () => {
+  await opener(1).focus();
+  const next = await opener(2).innerText();
+  await window.keyboard.press('Delete');
+  await expect(rows()).toHaveCount(39);
+  await expect(opener(1)).toBeFocused();
+  await expect(opener(1)).toHaveText(next);
+
+  await rows().nth(0).getByRole('checkbox').check();
+  await list.getByRole('button', { name: '取消选择' }).press('Enter');
+  await expect(list).toBeFocused();
+  await window.keyboard.press('Control+z');
+  await expect(rows()).toHaveCount(40);
+});
+
 test('what is chosen is coloured, typed, tagged, exported, put into a handout and deleted together', async () => {
   await opener(0).click({ modifiers: ['Control'] });
   await opener(1).click({ modifiers: ['Control'] });

@@ -63,15 +63,16 @@ type DocumentRowsProps = {
 
 function DocumentRows({ group: { document, count, sections }, rowOf }: DocumentRowsProps) {
   const { notes } = useStrings();
+  const names = sectionNames(sections);
   return (
     <section>
       <h3 className={styles['group']} title={document?.title}>
         <span className={styles['title']}>{document?.shortTitle ?? notes.freeNotes}</span>
         <span className={styles['number']}>{count}</span>
       </h3>
-      {sections.map((section) => (
+      {sections.map((section, index) => (
         <SectionRows
-          key={`${section.path.join('/')} ${section.members[0]?.annotation.id ?? ''}`}
+          key={names[index]}
           section={section}
           documentTitle={document?.title ?? null}
           rowOf={rowOf}
@@ -79,6 +80,17 @@ function DocumentRows({ group: { document, count, sections }, rowOf }: DocumentR
       ))}
     </section>
   );
+}
+
+/** Names by which sections keep their rows while annotations come and go; a text may come back to a section. */
+function sectionNames(sections: readonly SectionGroup[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return sections.map(({ path }) => {
+    const name = path.join('/');
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return `${name} ${String(count)}`;
+  });
 }
 
 /** About that of a row, in root text sizes. */

@@ -4,6 +4,7 @@ import type { AnnotationId, TagId } from '../../../shared/domain/ids.ts';
 import { useStrings } from '../../app/useStrings.ts';
 import { useAnswer } from '../../app/useYandu.ts';
 import { Button } from '../../ui/Button.tsx';
+import { keepUndo } from '../../ui/keepUndo.ts';
 import { Select } from '../../ui/Select.tsx';
 import styles from './AnnotationsPanel.module.css';
 import { ExchangeDialog } from './ExchangeDialog.tsx';
@@ -103,6 +104,7 @@ function TagsOfSelected({ selected, ids }: TagsOfSelectedProps) {
           setName(event.target.value);
         }}
         onKeyDown={(event) => {
+          if (name !== '') keepUndo(event);
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
         }}
       />

@@ -17,7 +17,7 @@ export function TagsDialog({ onClose }: { readonly onClose: () => void }) {
       <p className={styles['hint']}>{tags.length === 0 ? notes.noTags : notes.renameHint}</p>
       {tags.map((tag) => (
         <TagRow
-          key={`${tag.id} ${tag.name}`}
+          key={tag.id}
           tag={tag}
           count={annotations.filter(({ tagIds }) => tagIds.includes(tag.id)).length}
         />
@@ -43,6 +43,7 @@ function TagRow({ tag, count }: TagRowProps) {
       setName(tag.name);
       return;
     }
+    setName(wanted);
     await call('renameTag', { id: tag.id, name: wanted });
     invalidate('listTags', 'listAnnotations', 'listBin');
   };

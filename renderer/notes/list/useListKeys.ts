@@ -17,8 +17,8 @@ type KeyTargets = {
   readonly extendTo: (id: AnnotationId) => void;
   readonly chooseAll: () => void;
   readonly clear: () => void;
-  /** Deletes what is chosen, else this row. */
-  readonly remove: (id: AnnotationId) => void;
+  /** Deletes what is chosen, else this row, and says which rows go. */
+  readonly remove: (id: AnnotationId) => ReadonlySet<AnnotationId>;
 };
 
 /** The keys of the list: arrows go, Shift chooses on the way, Space chooses, Ctrl A all, Esc none, Delete deletes. */
@@ -44,7 +44,13 @@ export function useListKeys(targets: KeyTargets): ListKeys {
       focusRow(event.currentTarget, next);
       return;
     }
-    if (!act(event, id, targets)) return;
+    if (event.key === 'Delete') {
+      const gone = targets.remove(id);
+      const rest = order.filter((one) => one === id || !gone.has(one));
+      const at = rest.indexOf(id);
+      const stays = rest[at + 1] ?? rest[at - 1];
+      if (stays !== undefined) focusRow(event.currentTarget, stays);
+    } else if (!act(event, id, targets)) return;
     event.preventDefault();
   };
   return { current, setCurrent, onKeyDown };
@@ -63,10 +69,6 @@ function act(event: KeyboardEvent<HTMLElement>, id: AnnotationId, targets: KeyTa
   }
   if (event.key === 'Escape' && targets.hasChosen) {
     targets.clear();
-    return true;
-  }
-  if (event.key === 'Delete') {
-    targets.remove(id);
     return true;
   }
   return false;

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { useStrings } from '../../app/useStrings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { keepUndo } from '../../ui/keepUndo.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { focusNote, insertInNote, registerNoteField } from './noteFields.ts';
 import styles from './NoteEditor.module.css';
@@ -72,8 +73,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
         onBlur={() => void flush()}
         onKeyDown={(event) => {
           // What is not stored yet is the field's own to undo; what is stored is the history's.
-          const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
-          if (isUndo && status !== 'saved') event.stopPropagation();
+          if (status !== 'saved') keepUndo(event);
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) field.current?.blur();
         }}
       />

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { useStrings } from '../../app/useStrings.ts';
 import { useAnswer } from '../../app/useYandu.ts';
+import { keepUndo } from '../../ui/keepUndo.ts';
 import styles from './TagEditor.module.css';
 import { useAnnotationActions } from '../useAnnotationActions.ts';
 
@@ -51,6 +52,7 @@ export function TagEditor({ annotation }: { readonly annotation: Annotation }) {
           setName(event.target.value);
         }}
         onKeyDown={(event) => {
+          if (name !== '') keepUndo(event);
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           void add();
