@@ -20,9 +20,10 @@ export function AttendanceFields({ item, onChange }: AttendanceFieldsProps) {
         label={words.attendance[list]}
         hint={words.attendanceHint}
         longest={LONGEST_LINE}
+        lineEnd="、"
         value={item[list]}
         onChange={(names) => {
-          onChange({ ...item, [list]: names.replaceAll('\n', '、') });
+          onChange({ ...item, [list]: names });
         }}
       />
     </div>

@@ -46,8 +46,13 @@ function Desk({ stored, handouts, onChoose }: DeskProps) {
   const { handout: words } = useStrings();
   const draft = useHandoutDraft(stored);
   useFreshPages(stored);
+  const room = useRef<HTMLElement>(null);
+  // Another handout is another desk: what had the keyboard on the last one is gone with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) room.current?.focus();
+  }, []);
   return (
-    <main className={styles['room']} aria-label={words.room}>
+    <main ref={room} tabIndex={-1} className={styles['room']} aria-label={words.room}>
       <h1 className="visually-hidden">{words.room}</h1>
       <ExcerptShelf draft={draft} />
       <section className={styles['middle']} aria-label={words.outline}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { LONGEST_NOTE } from '../../shared/domain/annotation.ts';
 import { LONGEST_LINE, type HandoutItem } from '../../shared/domain/handout.ts';
 import { assertNever } from '../../shared/domain/result.ts';
@@ -86,7 +87,7 @@ export function ItemFields({ item, onChange, onToComparison, onToTasks }: ItemFi
           value={item.count}
           largest={60}
           onChange={(count) => {
-            onChange({ ...item, count: count ?? 1 });
+            if (count !== null) onChange({ ...item, count });
           }}
         />
       );
@@ -111,9 +112,10 @@ function HeadingFields({ item, onChange }: HeadingFieldsProps) {
       <ItemText
         label={words.headingText}
         longest={LONGEST_LINE}
+        lineEnd=""
         value={item.text}
         onChange={(text) => {
-          onChange({ ...item, text: text.replaceAll('\n', '') });
+          onChange({ ...item, text });
         }}
       />
       <Select
@@ -143,18 +145,23 @@ type NumberFieldProps = {
   readonly onChange: (value: number | null) => void;
 };
 
-/** A whole number from 1, or nothing. */
+/** A whole number from 1, or nothing. What may not be nothing is so while it is typed anew, for no longer. */
 function NumberField({ label, value, largest, onChange }: NumberFieldProps) {
+  const [isEmpty, setIsEmpty] = useState(false);
   return (
     <label className={styles['count']}>
       <input
         type="number"
         min={1}
         max={largest}
-        value={value ?? ''}
+        value={isEmpty ? '' : (value ?? '')}
         onChange={(event) => {
           const typed = Math.floor(event.target.valueAsNumber);
+          setIsEmpty(Number.isNaN(typed));
           onChange(Number.isNaN(typed) ? null : Math.min(largest, Math.max(1, typed)));
+        }}
+        onBlur={() => {
+          setIsEmpty(false);
         }}
       />
       <span>{label}</span>

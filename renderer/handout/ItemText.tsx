@@ -7,6 +7,8 @@ type ItemTextProps = {
   readonly hint?: string;
   /** UTF-16 units; more can be neither typed nor pasted, since more could not be saved. */
   readonly longest: number;
+  /** What stands for a line's end where there may be none. */
+  readonly lineEnd?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 };
@@ -15,8 +17,15 @@ type ItemTextProps = {
 const LONG = 5_000;
 
 /** Text that grows with what is written; half-finished input-method letters are not saved. */
-export function ItemText({ label, hint = label, longest, value, onChange }: ItemTextProps) {
-  const field = useComposedField(value, onChange);
+export function ItemText({
+  label,
+  hint = label,
+  longest,
+  lineEnd = '\n',
+  value,
+  onChange,
+}: ItemTextProps) {
+  const field = useComposedField(value, onChange, (text) => text.replaceAll('\n', lineEnd));
   return (
     <textarea
       className={styles['text']}

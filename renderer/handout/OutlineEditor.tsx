@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { HandoutItem } from '../../shared/domain/handout.ts';
 import { itemNumbers } from '../../shared/handout/itemNumbers.ts';
 import { excerptOf } from '../../shared/handout/draftItems.ts';
@@ -27,12 +28,29 @@ export function OutlineEditor({ draft }: { readonly draft: HandoutDraft }) {
   const [dropAt, setDropAt] = useState<number | null>(null);
   const { items } = draft.handout;
   const numbers = itemNumbers(items);
+  const list = useRef<HTMLOListElement>(null);
 
   const move = (from: number, to: number): void => {
     const moved = moveItem(items, from, to);
     if (moved === items) return;
     draft.changeItems(moved);
     announce(words.moved(to + 1));
+  };
+  /** The item with the keyboard goes away: the one that is then at `next` has it. */
+  const replace = (changed: readonly HandoutItem[], next: number): void => {
+    flushSync(() => {
+      draft.changeItems(changed);
+    });
+    const item = list.current?.children[Math.min(next, changed.length - 1)] ?? list.current;
+    if (item instanceof HTMLElement) item.focus();
+  };
+  const gatherInto = (kind: 'comparison' | 'tasks', index: number): void => {
+    const gather = kind === 'comparison' ? gatherIntoComparison : gatherIntoTasks;
+    const gathered = gather(items, index);
+    replace(
+      gathered,
+      gathered.findLastIndex((item, place) => place <= index && item.kind === kind),
+    );
   };
   const drop = (data: DataTransfer, at: number): void => {
     const dragged = items.findIndex((item) => item.id === data.getData(itemDragType));
@@ -49,16 +67,20 @@ export function OutlineEditor({ draft }: { readonly draft: HandoutDraft }) {
     <>
       {items.length === 0 && <p className={styles['none']}>{words.emptyOutline}</p>}
       <ol
+        ref={list}
+        tabIndex={-1}
         className={styles['list']}
         aria-label={words.outline}
         onDragOver={(event) => {
+          if (!isOurs(event.dataTransfer)) return;
           event.preventDefault();
-          if (event.target === event.currentTarget) setDropAt(items.length);
+          setDropAt(placeAt(event.currentTarget, event.clientY));
         }}
         onDragLeave={() => {
           setDropAt(null);
         }}
         onDrop={(event) => {
+          if (!isOurs(event.dataTransfer)) return;
           event.preventDefault();
           drop(event.dataTransfer, dropAt ?? items.length);
           setDropAt(null);
@@ -72,7 +94,6 @@ export function OutlineEditor({ draft }: { readonly draft: HandoutDraft }) {
             number={numbers[index] ?? ''}
             warning={quotes?.unequal.find((one) => one.itemId === item.id)?.status ?? null}
             isDropPlace={dropAt === index}
-            onDropPlace={setDropAt}
             onMove={(by) => {
               move(index, index + by);
             }}
@@ -80,16 +101,16 @@ export function OutlineEditor({ draft }: { readonly draft: HandoutDraft }) {
               draft.changeItems(items.with(index, changed));
             }}
             onDelete={() => {
-              draft.changeItems(items.toSpliced(index, 1));
+              replace(items.toSpliced(index, 1), index);
             }}
             onEnter={() => {
               draft.setCursor(item.id);
             }}
             onToComparison={() => {
-              draft.changeItems(gatherIntoComparison(items, index));
+              gatherInto('comparison', index);
             }}
             onToTasks={() => {
-              draft.changeItems(gatherIntoTasks(items, index));
+              gatherInto('tasks', index);
             }}
           />
         ))}
@@ -111,6 +132,20 @@ export function OutlineEditor({ draft }: { readonly draft: HandoutDraft }) {
       </div>
     </>
   );
+}
+
+/** A card or an item; words and files that are dragged are for a field, or for nothing. */
+function isOurs({ types }: DataTransfer): boolean {
+  return types.includes(itemDragType) || types.includes(excerptDragType);
+}
+
+/** Where in the list something at this height belongs: before the first item whose middle is below. */
+function placeAt(list: HTMLElement, y: number): number {
+  const below = [...list.children].findIndex((item) => {
+    const { top, height } = item.getBoundingClientRect();
+    return y < top + height / 2;
+  });
+  return below < 0 ? list.children.length : below;
 }
 
 function Minutes({ items }: { readonly items: readonly HandoutItem[] }) {

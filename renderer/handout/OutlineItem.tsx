@@ -14,7 +14,6 @@ type OutlineItemProps = {
   readonly number: string;
   readonly warning: 'edited' | 'different' | 'missing' | null;
   readonly isDropPlace: boolean;
-  readonly onDropPlace: (index: number) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onChange: (item: HandoutItem) => void;
   readonly onDelete: () => void;
@@ -39,12 +38,6 @@ export function OutlineItem(props: OutlineItemProps) {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
         props.onMove(event.key === 'ArrowUp' ? -1 : 1);
-      }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        const box = event.currentTarget.getBoundingClientRect();
-        props.onDropPlace(event.clientY < box.top + box.height / 2 ? index : index + 1);
       }}
     >
       <span

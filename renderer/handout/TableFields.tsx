@@ -124,7 +124,15 @@ function RowTools({ index, count, onMove, onDelete }: RowToolsProps) {
           onMove(index + 1);
         }}
       />
-      <IconButton icon={X} label={words.deleteRow} onClick={onDelete} />
+      <IconButton
+        icon={X}
+        label={words.deleteRow}
+        onClick={({ currentTarget }) => {
+          // The button goes with its row; the keyboard stays in the table.
+          currentTarget.closest('li')?.focus();
+          onDelete();
+        }}
+      />
     </span>
   );
 }

@@ -7,11 +7,20 @@ type ButtonProps = ComponentProps<'button'> & {
   readonly kind?: 'plain' | 'primary' | 'quiet';
 };
 
-export function Button({ kind = 'plain', className, ...rest }: ButtonProps) {
+/** One that is disabled does nothing and keeps the keyboard: the browser would drop it to the page. */
+export function Button({
+  kind = 'plain',
+  className,
+  disabled = false,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
       className={classNames(styles['button'], styles[kind], className)}
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onClick}
       {...rest}
     />
   );

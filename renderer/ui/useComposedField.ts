@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-type FieldEvent = { readonly currentTarget: { readonly value: string } };
+type FieldEvent = { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement };
 
 type FieldProps = {
   readonly value: string;
@@ -11,9 +11,14 @@ type FieldProps = {
 
 /**
  * The props of a field that is saved as one types: while an input method composes, its half-finished
- * letters stay in the field and are not told.
+ * letters stay in the field and are not told. `tidy` makes what may stand in the field of what was typed, part by
+ * part; the caret stays where it is.
  */
-export function useComposedField(value: string, tell: (value: string) => void): FieldProps {
+export function useComposedField(
+  value: string,
+  tell: (value: string) => void,
+  tidy: (text: string) => string = (text) => text,
+): FieldProps {
   const [composing, setComposing] = useState<string | null>(null);
   return {
     value: composing ?? value,
@@ -22,11 +27,26 @@ export function useComposedField(value: string, tell: (value: string) => void): 
     },
     onCompositionEnd: ({ currentTarget }) => {
       setComposing(null);
+      tidyField(currentTarget, tidy);
       tell(currentTarget.value);
     },
     onChange: ({ currentTarget }) => {
-      if (composing === null) tell(currentTarget.value);
-      else setComposing(currentTarget.value);
+      if (composing !== null) {
+        setComposing(currentTarget.value);
+        return;
+      }
+      tidyField(currentTarget, tidy);
+      tell(currentTarget.value);
     },
   };
+}
+
+/** In the field itself: a value given to it later would send the caret to its end. */
+function tidyField(field: FieldEvent['currentTarget'], tidy: (text: string) => string): void {
+  const { value, selectionStart } = field;
+  const tidied = tidy(value);
+  if (tidied === value) return;
+  const caret = tidy(value.slice(0, selectionStart ?? value.length)).length;
+  field.value = tidied;
+  field.setSelectionRange(caret, caret);
 }

@@ -140,3 +140,108 @@ test('begins minutes with the list of those present', async () => {
     '张三、李四',
   );
 });
+
+test('drops between two items what is let go between them', async () => {
+  await expect.poll(kinds).toEqual(['标题', '标题', '讨论题', '书写区']);
+  const { mouse } = yandu.window;
+  await items().nth(3).getByTitle(/^拖动/u).hover();
+  const above = await items().nth(0).boundingBox();
+  const below = await items().nth(1).boundingBox();
+  if (above === null || below === null) throw new Error('no items on screen');
+  const gap = (above.y + above.height + below.y) / 2;
+
+  await mouse.down();
+  await mouse.move(above.x + above.width / 2, gap, { steps: 5 });
+  await mouse.move(above.x + above.width / 2, gap);
+  await mouse.up();
+
+  await expect.poll(kinds).toEqual(['标题', '书写区', '标题', '讨论题']);
+});
+
+test('keeps the caret where a field has no line ends, and has a number typed anew', async () => {
+  const { window } = yandu;
+  const heading = items().first().getByRole('textbox', { name: '标题文字' });
+  await heading.fill('学习重点');
+  await heading.press('Home');
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('前');
+  await expect(heading).toHaveValue('学前习重点');
+
+  const lines = items().nth(3).getByRole('spinbutton', { name: '行数' });
+  await lines.press('End');
+  await window.keyboard.press('Backspace');
+  await window.keyboard.type('8');
+  await expect(lines).toHaveValue('8');
+  await window.keyboard.press('Backspace');
+  await heading.focus();
+  await expect(lines).toHaveValue('8');
+
+  await window.getByRole('button', { name: '添加出席名单' }).click();
+  const present = window.getByRole('textbox', { name: '出席', exact: true });
+  await present.fill('张三李四');
+  await present.press('Home');
+  for (const key of ['ArrowRight', 'ArrowRight', 'Enter', '阿']) {
+    if (key.length > 1) await window.keyboard.press(key);
+    else await window.keyboard.insertText(key);
+  }
+  await expect(present).toHaveValue('张三、阿李四');
+});
+
+test('takes in words as an input method makes them, in every field of a handout', async () => {
+  const { window } = yandu;
+  const keys = await window.context().newCDPSession(window);
+  const question = items().nth(2).getByRole('textbox', { name: '讨论题' });
+  const fields = [
+    window.getByRole('textbox', { name: '会议' }),
+    items().first().getByRole('textbox', { name: '标题文字' }),
+    question,
+  ];
+  for (const field of fields) {
+    await field.fill('第');
+    for (const text of ['y', 'yi', 'yi j']) {
+      await keys.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+      await expect(field).toHaveValue(`第${text}`);
+    }
+    await expect(window.getByText(/^自动保存于/u)).toBeVisible();
+    await keys.send('Input.insertText', { text: '一节' });
+    await window.keyboard.type('!');
+    await expect(field).toHaveValue('第一节!');
+  }
+
+  // Half-typed letters were never stored: one step takes the whole word back.
+  await expect(window.getByText(/^自动保存于/u)).toBeVisible();
+  await window.getByRole('button', { name: '阅读', exact: true }).click();
+  await window.getByRole('button', { name: '讲义', exact: true }).click();
+  for (const field of fields) await expect(field).toHaveValue('第一节!');
+});
+
+test('keeps the keyboard in the room when what had it goes', async () => {
+  const { window } = yandu;
+  await items().nth(1).getByRole('button', { name: '删除这一项' }).press('Enter');
+  await expect.poll(kinds).toEqual(['标题', '讨论题', '书写区']);
+  await expect(items().nth(1)).toBeFocused();
+
+  for (const index of [0, 1]) await shelf().getByRole('checkbox').nth(index).check();
+  await shelf().getByRole('button', { name: '加入所选 2 条' }).press('Enter');
+  await expect(shelf().getByRole('list')).toBeFocused();
+
+  for (const index of [2, 3]) {
+    await items().nth(index).focus();
+    await items().nth(index).getByRole('button', { name: '收进对照表' }).press('Enter');
+  }
+  await expect.poll(kinds).toEqual(['标题', '讨论题', '对照表', '书写区']);
+  await expect(items().nth(2)).toBeFocused();
+  const down = items().nth(2).getByRole('button', { name: '下移这一行' });
+  await down.first().press('Enter');
+  await expect(down.last()).toBeFocused();
+  await expect(down.last()).toBeDisabled();
+
+  await window.getByRole('button', { name: '新建讲义' }).press('Enter');
+  await expect(window.getByLabel('讲义列表').locator('option')).toHaveCount(2);
+  await expect(window.getByRole('main', { name: '讲义' })).toBeFocused();
+});
