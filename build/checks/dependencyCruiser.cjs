@@ -74,7 +74,7 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '^(electron/(main|preload|window|openFirstWindow|openMainWindow|openFailureWindow|listen|appProtocol)\\.ts$|electron/export/|build/electron/defaultApp\\.cjs$|test/)',
+          '^(electron/(main|preload|window|openFirstWindow|openMainWindow|openFailureWindow|windowTheme|listen|appProtocol)\\.ts$|electron/export/|build/electron/defaultApp\\.cjs$|test/)',
       },
       to: { path: '(^|/)node_modules/electron/', dependencyTypesNot: ['type-only'] },
     },
