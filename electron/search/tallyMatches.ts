@@ -49,8 +49,10 @@ export function* tallyMatches(
   let inText = 0;
   let inTables = 0;
   const leads = new Map<string, number>();
-  const kept: Match[] = [];
+  const passing: Match[] = [];
   const { scope: wantedScope, documents, kinds, leads: chosenLeads } = conditions;
+  // As is usual: a hundred thousand matches need no second list, which the collector of garbage would copy.
+  const passesAll = Object.values(conditions).every((condition) => condition === null);
   let total = 0;
   let step = 0;
   for (const match of matches) {
@@ -75,7 +77,7 @@ export function* tallyMatches(
       for (const name of names) leads.set(name, (leads.get(name) ?? 0) + count);
     }
     if (!(fitsScope && fitsDocument && fitsKind && fitsLead)) continue;
-    kept.push(match);
+    if (!passesAll) passing.push(match);
     total += count;
     add(documentKept, document, count);
     const share = segments.startOf(segment) / Math.max(1, lengths[document] ?? 1);
@@ -83,7 +85,7 @@ export function* tallyMatches(
     add(parts, document * BAR_PARTS + part, count);
   }
   return {
-    kept,
+    kept: passesAll ? matches : passing,
     total,
     documentCounts: positiveEntries(documentKept, (document) => document),
     barOf: (document) => [...parts.slice(document * BAR_PARTS, (document + 1) * BAR_PARTS)],

@@ -16,6 +16,9 @@ const EXCERPT_LENGTH = 72;
 const plain =
   /^[\u0020-\u00ac\u00ae-\u02ff\u2010-\u2027\u3000-\u3029\u3030-\u303f\u4e00-\u9fff\uff01-\uff60]*$/;
 
+/** The first of a process takes ten milliseconds: not while a search holds the window. */
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
 /** No grapheme of ordinary text is longer; what is, may be torn at the far end of the excerpt. */
 const unitsPerGrapheme = 8;
 
@@ -84,8 +87,7 @@ function listBounds(text: string, mark: TextRange, length: number): readonly num
     return Array.from({ length: near.text.length + 1 }, (_, index) => near.start + index);
   }
   const far = windowAround(text, mark, length * unitsPerGrapheme);
-  const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(far.text);
-  const bounds = Array.from(graphemes, (grapheme) => grapheme.index + far.start);
+  const bounds = Array.from(graphemes.segment(far.text), (grapheme) => grapheme.index + far.start);
   // The window may begin inside a grapheme: its first bound is none.
   if (far.start > 0) bounds.shift();
   bounds.push(far.start + far.text.length);

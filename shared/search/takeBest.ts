@@ -5,7 +5,8 @@ const ITEMS_A_STEP = 8_192;
 
 /**
  * The items at ranks `from` to `to` (excluded), without sorting the others: scores take few values, so
- * counting them finds the lowest score that can still be shown. Yields where the work may pause.
+ * counting them finds the lowest score that can still be shown. Yields where the work may pause; counts its
+ * steps by itself, since `entries` makes a pair an item.
  */
 export function* takeBest<Item extends Scored>(
   items: readonly Item[],
@@ -13,8 +14,10 @@ export function* takeBest<Item extends Scored>(
   to: number,
 ): Generator<void, readonly Item[]> {
   const counts = new Map<number, number>();
-  for (const [step, { score }] of items.entries()) {
+  let step = 0;
+  for (const { score } of items) {
     if (step % ITEMS_A_STEP === 0) yield;
+    step += 1;
     counts.set(score, (counts.get(score) ?? 0) + 1);
   }
   let lowest = Infinity;
@@ -28,8 +31,10 @@ export function* takeBest<Item extends Scored>(
   // Of the lowest score the first few are enough: there may be very many.
   let left = to - above;
   const best: Item[] = [];
-  for (const [step, item] of items.entries()) {
+  step = 0;
+  for (const item of items) {
     if (step % ITEMS_A_STEP === 0) yield;
+    step += 1;
     if (item.score < lowest) continue;
     if (item.score === lowest) {
       if (left === 0) continue;
