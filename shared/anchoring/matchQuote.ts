@@ -20,6 +20,8 @@ export type QuoteContext = {
 const LEAST_QUOTE_SCORE = 0.5;
 /** Longer quotes are found by their two ends: matching costs pattern × text / 32. */
 const END_UNITS = 192;
+/** A text that repeats itself has thousands of beginnings; the nearest so many are looked at. */
+const MOST_HEADS = 64;
 /** Fewer units than these prove little, since 发展 stands everywhere: a shorter quote is judged with its surroundings. */
 const TELLING_UNITS = 24;
 /** So much on either side tells the places of a long quote apart that stands twice. */
@@ -52,7 +54,7 @@ function sidesOf(quote: string, { prefix, suffix, expectedStart }: QuoteContext)
 type Candidate = TextRange & { readonly quoteScore: number };
 
 function candidatesOf(text: string, quote: string, sides: QuoteContext): readonly Candidate[] {
-  if (quote.length > 2 * END_UNITS) return matchByEnds(text, quote);
+  if (quote.length > 2 * END_UNITS) return matchByEnds(text, quote, sides.expectedStart);
   const alone = matchWhole(text, quote);
   return quote.length < TELLING_UNITS ? [...alone, ...matchBetween(text, quote, sides)] : alone;
 }
@@ -87,14 +89,22 @@ function matchWhole(text: string, quote: string): readonly Candidate[] {
 }
 
 /** For every place its beginning may stand at, the nearest end behind it that leaves a similar length. */
-function matchByEnds(text: string, quote: string): readonly Candidate[] {
-  const heads = matchWhole(text, quote.slice(0, END_UNITS));
+function matchByEnds(text: string, quote: string, expectedStart: number): readonly Candidate[] {
+  const heads = matchWhole(text, quote.slice(0, END_UNITS))
+    .toSorted((a, b) => Math.abs(a.start - expectedStart) - Math.abs(b.start - expectedStart))
+    .slice(0, MOST_HEADS);
   const tails = matchWhole(text, quote.slice(-END_UNITS));
   return heads.flatMap((head) => {
     const tail = tails
       .filter((one) => lengthScore(one.end - head.start, quote.length) >= LEAST_QUOTE_SCORE)
-      .toSorted((a, b) => distance(a, head, quote.length) - distance(b, head, quote.length))[0];
-    if (tail === undefined) return [];
+      .reduce<Candidate | null>(
+        (best, one) =>
+          best !== null && distance(best, head, quote.length) <= distance(one, head, quote.length)
+            ? best
+            : one,
+        null,
+      );
+    if (tail === null) return [];
     const quoteScore =
       ((head.quoteScore + tail.quoteScore) / 2) * lengthScore(tail.end - head.start, quote.length);
     return [{ start: head.start, end: tail.end, quoteScore }];

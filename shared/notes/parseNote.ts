@@ -24,20 +24,24 @@ export type NoteBlock =
   | { readonly kind: 'list'; readonly items: readonly (readonly NoteInline[])[] };
 
 const listItem = /^\s*[-*•]\s+(.*)$/u;
+// No longer than the name of a document can be, so that a note full of openings takes no quadratic time.
 const inline =
-  /\*\*([^*\n]+)\*\*|\[\[(?:([^|[\]\n]+)\|)?(yandu:\/\/[^\s\]|]+)\]\]|(yandu:\/\/open\/[^\s\]]+?\/\d+-\d+(?:\?v=\d+)?)/gu;
+  /\*\*([^*\n]+)\*\*|\[\[(?:([^|[\]\n]+)\|)?(yandu:\/\/[^\s\]|]+)\]\]|(yandu:\/\/open\/[^\s\]/?#]{1,96}\/\d+-\d+(?:\?v=\d+)?)/gu;
 
 /** Parses a note's body; blank lines part paragraphs, single line feeds too, lines with `- ` make lists. */
 export function parseNote(body: string): readonly NoteBlock[] {
   const blocks: NoteBlock[] = [];
+  let items: (readonly NoteInline[])[] | null = null;
   for (const line of body.split(/\r?\n/u)) {
     if (line.trim() === '') continue;
     const item = listItem.exec(line)?.[1];
-    const last = blocks.at(-1);
-    if (item === undefined) blocks.push({ kind: 'paragraph', inlines: parseInlines(line) });
-    else if (last?.kind === 'list') {
-      blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, parseInlines(item)] };
-    } else blocks.push({ kind: 'list', items: [parseInlines(item)] });
+    if (item === undefined) {
+      items = null;
+      blocks.push({ kind: 'paragraph', inlines: parseInlines(line) });
+      continue;
+    }
+    if (items === null) blocks.push({ kind: 'list', items: (items = []) });
+    items.push(parseInlines(item));
   }
   return blocks;
 }

@@ -25,6 +25,15 @@ describe('matching a quote', () => {
     expect(match?.start).toBe(text.lastIndexOf('应当备案'));
   });
 
+  it('finds a long quote in a text that repeats itself, where it was expected', () => {
+    const text = '——\t'.repeat(80_000);
+    const quote = text.slice(0, 6_000);
+
+    const match = matchQuote(text, quote, { ...nowhere, expectedStart: 90_000 });
+
+    expect(match).toMatchObject({ start: 90_000, end: 96_000 });
+  });
+
   it('settles a tie by where it was expected', () => {
     const text = '应当备案。'.repeat(5);
 

@@ -18,6 +18,13 @@ describe('reading a note', () => {
     ]);
   });
 
+  it('of endless lists and openings takes no time to speak of', () => {
+    const items = 400_000;
+
+    expect(parseNote('- 一\n'.repeat(items))).toMatchObject([{ items: { length: items } }]);
+    expect(linksOf('yandu://open/1-'.repeat(items))).toEqual([]);
+  });
+
   const address = 'yandu://open/plan/12-30';
   it.each([
     [`对照[[${address}]]。`, address, null],
