@@ -124,7 +124,7 @@ test('a briefing that was not looked through for long is, by itself, and damage 
 });
 
 test('a start that fails inside the program ends in a window that says so', async () => {
-  change("INSERT OR REPLACE INTO setting (key, value) VALUES ('window', '{')");
+  change("UPDATE pack SET title = ''");
   running = await launchYandu({ dataFolder });
   const { window } = running;
 
