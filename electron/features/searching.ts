@@ -21,7 +21,11 @@ export function createSearchingHandlers({
     searchPack: async (request) => ok(await searcher.search(request)),
     listHitRanges: async ({ documentId, ...request }) =>
       ok(await searcher.listHitRanges(request, documentId)),
-    listRecentSearches: () => ok(listRecent(db)),
+    listRecentSearches: () => {
+      // What the empty box shows: a query follows. It meets what goes wrong here, and says so.
+      searcher.prepare().catch(() => undefined);
+      return ok(listRecent(db));
+    },
     rememberSearch: ({ query }) => {
       const others = listRecent(db).filter((one) => one !== query);
       const recent = [query, ...others].slice(0, RECENT_LENGTH);

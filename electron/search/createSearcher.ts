@@ -20,6 +20,11 @@ import { openSegmentStore } from './segmentStore.ts';
 import { openVocabulary } from './vocabularyReader.ts';
 
 export type Searcher = {
+  /**
+   * Reads what every answer needs, so that the first letter typed does not wait for it; gives way to that
+   * letter. Throws what the database throws.
+   */
+  readonly prepare: () => Promise<void>;
   /** A page, or `superseded` when a newer call to `search` came before it was done. */
   readonly search: (request: PageRequest) => Promise<SearchAnswer>;
   /** All occurrences in one document. */
@@ -29,6 +34,15 @@ export type Searcher = {
   ) => Promise<HitRanges>;
   /** True once the index has the right version, false when it could not be written: a scan goes on. */
   readonly ready: Promise<boolean>;
+};
+
+/** A question whose answer nobody sees; of a character so frequent that it has a page of rows. */
+const practice: PageRequest = {
+  query: '的',
+  filters: { scope: null, documentIds: [], kinds: [], leads: [] },
+  fuzzyPinyin: false,
+  offset: 0,
+  limit: 30,
 };
 
 type SearcherOptions = {
@@ -70,6 +84,14 @@ export function createSearcher({ db, notes }: SearcherOptions): Searcher {
   };
 
   return {
+    async prepare() {
+      // A scan would read all texts.
+      if (indexed === null) return;
+      await answer(
+        (searched) => composePage(searched, practice),
+        () => newest > 0 || isClosed(),
+      );
+    },
     async search(request) {
       newest += 1;
       const own = newest;

@@ -356,17 +356,21 @@ describe('search in a small pack', () => {
 });
 
 describe('a newer query', () => {
-  it('supersedes the one before', async () => {
-    const db = createTextPack([
-      {
-        title: '一',
-        segments: Array.from({ length: 60_000 }, () => ({ text: '园区引进高新技术人才，园区。' })),
-      },
-    ]);
-    const searcher = createSearcher({ db, notes: listedNotes() });
-    const ask = (query: string) =>
-      searcher.search({ query, filters: everything, fuzzyPinyin: false, offset: 0, limit: 10 });
+  const text = '园区引进高新技术人才，园区。';
+  const db = createTextPack([
+    { title: '一', segments: Array.from({ length: 60_000 }, () => ({ text })) },
+  ]);
+  const searcher = createSearcher({ db, notes: listedNotes() });
+  const ask = (query: string) =>
+    searcher.search({ query, filters: everything, fuzzyPinyin: false, offset: 0, limit: 10 });
 
+  it('is none that only prepares for queries', async () => {
+    const [page] = await Promise.all([ask('园区引进高新 -没有'), searcher.prepare()]);
+
+    expect(page.status).toBe('page');
+  }, 60_000);
+
+  it('supersedes the one before', async () => {
     const [older, newer] = await Promise.all([ask('园区引进高新 -没有'), ask('人才')]);
 
     expect(older.status).toBe('superseded');
