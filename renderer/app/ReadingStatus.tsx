@@ -3,6 +3,7 @@ import type { Strings } from '../../shared/strings/zh.ts';
 import { readingMinutes } from '../../shared/text/readingMinutes.ts';
 import { segmentAt } from '../../shared/text/segmentAt.ts';
 import { sectionPath } from '../../shared/text/sectionPath.ts';
+import styles from './StatusBar.module.css';
 import { useStrings } from './useStrings.ts';
 import { useWorkspaceValue } from './useWorkspace.ts';
 import { useAnswer } from './useYandu.ts';
@@ -29,7 +30,9 @@ function PlaceStatus({ documentId, offset, reading }: PlaceStatusProps) {
   const parts = [placeOf(data, offset), paragraphOf(data, offset, reading)];
   const left = readingMinutes(data.document.length - offset);
   parts.push(reading.minutesLeft(left));
-  return <span>{parts.filter((part) => part !== null).join(' · ')}</span>;
+  return (
+    <span className={styles['place']}>{parts.filter((part) => part !== null).join(' · ')}</span>
+  );
 }
 
 /** The numbers of the sections one is in: 第四章 第一节. Titles without a number are too long for a line. */

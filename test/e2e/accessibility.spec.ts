@@ -154,6 +154,40 @@ test('everything of the reading room fits at 1024 by 640 and at 200 % zoom', asy
   await expect(window.locator('[data-segment]').first()).toBeInViewport();
 });
 
+test('in English, too, the bars keep to the window, far into a text and with much to say', async () => {
+  const { app, window } = yandu;
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  await window.keyboard.press('Control+,');
+  await window.getByRole('radio', { name: 'English' }).check({ force: true });
+  await window.keyboard.press('Escape');
+  await window.locator('[data-segment]').nth(8).click();
+  await expect(window.getByRole('contentinfo')).toContainText('第一篇 第一章');
+  for (const [width, height, zoom] of [
+    [720, 480, 1],
+    [1024, 640, 2],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [first] = BrowserWindow.getAllWindows();
+        first?.setContentSize(size[0], size[1]);
+        first?.webContents.setZoomFactor(size[2]);
+      },
+      [width, height, zoom] as const,
+    );
+    await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(width / zoom);
+    // Said in the status bar, where the place has to make room for it.
+    await window.keyboard.press('Control+z');
+
+    for (const name of ['Handouts', 'Settings']) {
+      const button = window.getByRole('banner').getByRole('button', { name, exact: true });
+      await expect(button).toBeInViewport({ ratio: 1 });
+    }
+    const said = window.getByRole('contentinfo').getByText('Nothing to undo');
+    await expect(said).toBeInViewport({ ratio: 1 });
+    expect(await said.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  }
+});
+
 test('nothing moves for those who asked for less motion', async () => {
   const { window } = yandu;
   await window.emulateMedia({ reducedMotion: 'reduce' });

@@ -107,6 +107,24 @@ test('the keyboard stays in a sheet whose rows come and go', async () => {
   await expect.poll(() => holdsFocus(sheet)).toBe(true);
 });
 
+test('a long tag is broken where its card ends', async () => {
+  await window.locator('article [data-segment]').nth(3).click();
+  await writeNote(window, 'n', '待议');
+  const name = 'W'.repeat(100);
+  await window.getByRole('combobox', { name: '加标签' }).fill(name);
+  await window.keyboard.press('Enter');
+  const off = window.getByRole('button', { name: `去掉标签 ${name}` });
+  await expect(off).toBeVisible();
+
+  const card = await window.getByRole('article', { name: '笔记' }).boundingBox();
+  const parts = [off, window.getByRole('combobox', { name: '加标签' }), field()];
+  for (const part of parts) {
+    const box = await part.boundingBox();
+    if (card === null || box === null) throw new Error('nothing on screen');
+    expect(box.x + box.width).toBeLessThanOrEqual(card.x + card.width);
+  }
+});
+
 function holdsFocus(part: Locator): Promise<boolean> {
   return part.evaluate((element) => element.contains(document.activeElement));
 }
