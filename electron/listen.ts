@@ -1,12 +1,16 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import type { ChannelTable } from '../shared/ipc/channel.ts';
 import { channelNames } from '../shared/ipc/channelNames.ts';
 import { contract } from '../shared/ipc/contract.ts';
+import { toJsonText } from '../shared/ipc/jsonText.ts';
 import { APP_ORIGIN } from './appProtocol.ts';
 import { registerIpc, type RegisterIpcArgs } from './ipc/registerIpc.ts';
 import type { Log } from './log/createLog.ts';
 import { faultPlace } from './log/faultPlace.ts';
 
 type Handlers = RegisterIpcArgs<IpcMainInvokeEvent>['handlers'];
+
+const channels: ChannelTable = contract;
 
 /** The one place where channels are opened to a window; what was open to one before is closed. */
 export function listen(
@@ -18,7 +22,11 @@ export function listen(
   for (const name of channelNames) ipcMain.removeHandler(name);
   registerIpc<IpcMainInvokeEvent>({
     handle: (channel, listener) => {
-      ipcMain.handle(channel, listener);
+      const holdsBytes = channels[channel]?.holdsBytes === true;
+      ipcMain.handle(channel, async (event, input) => {
+        const answer = await listener(event, input);
+        return holdsBytes ? answer : toJsonText(answer);
+      });
     },
     contract,
     handlers,

@@ -107,6 +107,7 @@ export const handoutChannels = {
   previewHandout: {
     input: z.strictObject({ id: handoutIdSchema, copy: handoutCopySchema, isQuick: z.boolean() }),
     output: previewSchema,
+    holdsBytes: true,
   },
   exportHandout: {
     input: z.strictObject({

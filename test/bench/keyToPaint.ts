@@ -1,7 +1,8 @@
 // Runs inside the page: how long a key takes from the press to the frame that shows what it asked for.
 
 // What the preload puts on the window.
-import type {} from '../../renderer/app/bridge.ts';
+import type { Output } from '../../renderer/app/bridge.ts';
+import type { Result } from '../../shared/domain/result.ts';
 
 /** Where is typed, and what shows the text that the page answers. */
 export type Typed = {
@@ -67,7 +68,7 @@ export async function timeAnswer(
   const filters = { scope: null, documentIds: [], kinds: [], leads: [] };
   const asked = performance.now();
   const request = { query, filters, fuzzyPinyin: false, offset: 0, limit: 30 };
-  const answer = await window.yandu.searchPack(request);
+  const answer = JSON.parse(await window.yandu.searchPack(request)) as Result<Output<'searchPack'>>;
   const waited = performance.now() - asked;
   return { waited, sought: answer.ok && answer.value.status === 'page' ? answer.value.millis : 0 };
 }

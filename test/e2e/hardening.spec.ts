@@ -363,7 +363,8 @@ test('T-IPC: another window with the same preload is a stranger', async () => {
     try {
       await stranger.loadURL('app://bundle/index.html');
       const code =
-        'Promise.all(Object.keys(yandu).map((name) => yandu[name]({}).then((r) => r.code)))';
+        'Promise.all(Object.keys(yandu).map((name) => yandu[name]({}))).then((answers) => ' +
+        "answers.map((one) => (typeof one === 'string' ? JSON.parse(one) : one).code))";
       return (await stranger.webContents.executeJavaScript(code)) as readonly string[];
     } finally {
       stranger.destroy();
@@ -400,15 +401,18 @@ test('T-IPC: whatever is sent to a channel gets a typed answer', async () => {
   const answers = await yandu.window.evaluate(
     async ({ names, texts }) => {
       type Answer = { readonly ok?: unknown; readonly code?: unknown };
-      type Channel = (input: unknown) => Promise<Answer>;
+      // As JSON text, or with bytes in it.
+      type Channel = (input: unknown) => Promise<string | Answer>;
       const bridge = Reflect.get(globalThis, 'yandu') as Readonly<Record<string, Channel>>;
       const wrong: string[] = [];
       const codes = new Set<unknown>();
       for (const name of names) {
         for (const text of texts) {
-          const answer = await bridge[name]?.(JSON.parse(text)).catch(() => ({ ok: 'thrown' }));
+          const sent = await bridge[name]?.(JSON.parse(text)).catch(() => ({ ok: 'thrown' }));
+          const answer: Answer | undefined =
+            typeof sent === 'string' ? (JSON.parse(sent) as Answer) : sent;
           if (typeof answer?.ok !== 'boolean') wrong.push(`${name} ${text}`);
-          if (answer?.ok === false) codes.add('code' in answer ? answer.code : null);
+          if (answer?.ok === false) codes.add(answer.code ?? null);
         }
       }
       return { wrong, codes: [...codes] };

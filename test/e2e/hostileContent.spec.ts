@@ -45,10 +45,10 @@ async function countViolations(window: Page): Promise<void> {
 async function saveHostileEverywhere(window: Page): Promise<void> {
   await window.evaluate(async (words) => {
     type Answer = { readonly ok: boolean; readonly value: never };
-    type Channel = (input: unknown) => Promise<Answer>;
+    type Channel = (input: unknown) => Promise<string>;
     const bridge = Reflect.get(globalThis, 'yandu') as Readonly<Record<string, Channel>>;
     const ask = async (name: string, input: unknown): Promise<Answer> => {
-      const answer = await bridge[name]?.(input);
+      const answer = JSON.parse((await bridge[name]?.(input)) ?? 'null') as Answer | null;
       if (answer?.ok !== true) throw new Error(`${name}: ${JSON.stringify(answer)}`);
       return answer;
     };
@@ -179,9 +179,11 @@ test('hostile text is shown to the letter and runs nothing, and the log holds no
 
   // Files from elsewhere that are none, and calls that cannot be answered.
   const failed = await window.evaluate(async (words) => {
-    type Channel = (input: unknown) => Promise<{ readonly code?: string }>;
+    type Answer = { readonly code?: string };
+    type Channel = (input: unknown) => Promise<string>;
     const bridge = Reflect.get(globalThis, 'yandu') as Readonly<Record<string, Channel>>;
-    const call = async (name: string, input: unknown) => (await bridge[name]?.(input))?.code;
+    const call = async (name: string, input: unknown) =>
+      (JSON.parse((await bridge[name]?.(input)) ?? '{}') as Answer).code;
     const id = '00000000-0000-4000-8000-000000000000';
     return [
       await call('changeAnnotation', { id, change: { note: words } }),

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { makeKeyPair } from '../../build/pack/sign/keyPair.ts';
+import { askMain } from '../support/askMain.ts';
 import { launchYandu, type LaunchArgs } from '../support/launchYandu.ts';
 import { makeEdition } from '../support/makeEdition.ts';
 import { removeFolder } from '../support/removeFolder.ts';
@@ -230,13 +231,7 @@ test('ends a check that would never end, with the window usable all the while', 
   const progress = window.getByRole('dialog', { name: '装入内容包', exact: true });
   await expect(progress).toBeVisible();
   await expect.poll(() => checkingProcesses()).toHaveLength(1);
-  const answer = await window.evaluate(async () => {
-    const bridge = Reflect.get(globalThis, 'yandu') as {
-      readonly listDocuments: (input: object) => Promise<{ readonly ok: boolean }>;
-    };
-    return (await bridge.listDocuments({})).ok;
-  });
-  expect(answer).toBe(true);
+  expect(await askMain(window, 'listDocuments', {})).toMatchObject({ ok: true });
   await progress.getByRole('button', { name: '取消' }).click();
 
   const refused = window.getByRole('dialog', { name: '没有装入' });

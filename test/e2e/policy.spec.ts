@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { askMain } from '../support/askMain.ts';
 import { launchYandu } from '../support/launchYandu.ts';
 import { removeFolder } from '../support/removeFolder.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
@@ -105,12 +106,7 @@ test('what the admin decided about packs and folders stands where packs are and 
   const about = window.getByRole('dialog', { name: '关于研读' });
   await expect(about.getByText(/^由管理员管理：.*内容包文件夹.*备份文件夹/u)).toBeVisible();
   // The second place gets every backup.
-  await window.evaluate(async () => {
-    const bridge = Reflect.get(globalThis, 'yandu') as {
-      readonly backUpNow: (input: object) => Promise<unknown>;
-    };
-    await bridge.backUpNow({});
-  });
+  await askMain(window, 'backUpNow', {});
   await expect
     .poll(() => existsSync(backupFolder) && readdirSync(backupFolder).length)
     .toBeTruthy();

@@ -10,7 +10,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type Electron from 'electron';
-import type { DocumentContent } from '../../shared/domain/document.ts';
+import { segmentIdSchema } from '../../shared/domain/ids.ts';
+import { askMain } from '../support/askMain.ts';
 import { goToHeading } from '../support/goToHeading.ts';
 import { launchYandu, type LaunchArgs } from '../support/launchYandu.ts';
 import { removeFolder } from '../support/removeFolder.ts';
@@ -72,27 +73,24 @@ async function openDocument(window: Page, title: string | RegExp): Promise<void>
 }
 
 /** The segments of the document on screen that the page does not show as main has them. */
-function shownDifferently(window: Page): Promise<readonly string[]> {
-  return window.evaluate(async () => {
-    type Place = { readonly value: { readonly documentId: string } };
-    const { yandu } = globalThis as unknown as {
-      yandu: {
-        findSegmentPlace: (input: unknown) => Promise<Place>;
-        getDocument: (input: unknown) => Promise<{ readonly value: DocumentContent }>;
-      };
-    };
-    const shown = [...document.querySelectorAll<HTMLElement>('article [data-segment]')];
-    const segmentId = shown[0]?.dataset['segment'];
-    if (segmentId === undefined) return ['no document'];
-    const { documentId } = (await yandu.findSegmentPlace({ segmentId })).value;
-    const { segments, text } = (await yandu.getDocument({ documentId })).value;
-    const texts = new Map(
-      shown.map((element) => [element.dataset['segment'], element.textContent]),
-    );
-    return segments
-      .filter(({ id, start, end }) => texts.get(id) !== text.slice(start, end))
-      .map(({ kind, id }) => `${kind} ${id}`);
-  });
+async function shownDifferently(window: Page): Promise<readonly string[]> {
+  const shown = await window.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('article [data-segment]')].map(
+      (element) => [element.dataset['segment'] ?? '', element.textContent] as const,
+    ),
+  );
+  const first = segmentIdSchema.safeParse(shown[0]?.[0]);
+  if (!first.success) return ['no document'];
+  const place = await askMain(window, 'findSegmentPlace', { segmentId: first.data });
+  if (!place.ok || place.value === null) return ['no document'];
+  const { documentId } = place.value;
+  const content = await askMain(window, 'getDocument', { documentId });
+  if (!content.ok) return [content.code];
+  const { segments, text } = content.value;
+  const texts = new Map<string, string>(shown);
+  return segments
+    .filter(({ id, start, end }) => texts.get(id) !== text.slice(start, end))
+    .map(({ kind, id }) => `${kind} ${id}`);
 }
 
 test('shows every document of the pack to the letter', async () => {

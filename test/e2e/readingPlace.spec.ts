@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { askMain } from '../support/askMain.ts';
 import { goToHeading } from '../support/goToHeading.ts';
 import { launchYandu } from '../support/launchYandu.ts';
 import { removeFolder } from '../support/removeFolder.ts';
@@ -40,14 +41,9 @@ test('a jump to the end reads no more than the last page', async () => {
 });
 
 /** What of the last read document counts as read, as main has it. */
-function unitsRead(window: Page): Promise<number> {
-  return window.evaluate(async () => {
-    type Answer = { readonly value: readonly { readonly unitsRead: number }[] };
-    const { yandu } = globalThis as unknown as {
-      yandu: { listReadingPlaces: (input: unknown) => Promise<Answer> };
-    };
-    return (await yandu.listReadingPlaces({})).value[0]?.unitsRead ?? 0;
-  });
+async function unitsRead(window: Page): Promise<number> {
+  const places = await askMain(window, 'listReadingPlaces', {});
+  return places.ok ? (places.value[0]?.unitsRead ?? 0) : 0;
 }
 
 test('two texts side by side are there again, each at its place, after a restart', async () => {

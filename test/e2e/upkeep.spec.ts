@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrations } from '../../electron/db/migrations/list.ts';
 import { openBriefing } from '../../electron/db/openBriefing.ts';
+import { askMain } from '../support/askMain.ts';
 import { builtPack, launchYandu } from '../support/launchYandu.ts';
 import type { RunningYandu } from '../support/startElectron.ts';
 import { fillWorked } from '../support/workedBriefing.ts';
@@ -64,13 +65,7 @@ test('backs up, looks the database through, and goes back to a backup', async ()
   await expect(about.getByText('数据库完好')).toBeVisible();
   await expect(about.getByText(/，完好$/)).toBeVisible();
 
-  const isBackedUp = await window.evaluate(async () => {
-    const bridge = Reflect.get(globalThis, 'yandu') as {
-      readonly backUpNow: (input: object) => Promise<{ readonly ok: boolean }>;
-    };
-    return (await bridge.backUpNow({})).ok;
-  });
-  expect(isBackedUp).toBe(true);
+  expect(await askMain(window, 'backUpNow', {})).toMatchObject({ ok: true });
   expect(readdirSync(join(dataFolder, 'backups'))).toHaveLength(2);
   await running?.app.close();
 
