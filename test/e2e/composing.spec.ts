@@ -191,12 +191,9 @@ test('keeps the caret where a field has no line ends, and has a number typed ane
 test('takes in words as an input method makes them, in every field of a handout', async () => {
   const { window } = yandu;
   const keys = await window.context().newCDPSession(window);
+  const title = window.getByRole('textbox', { name: '标题', exact: true });
   const question = items().nth(2).getByRole('textbox', { name: '讨论题' });
-  const fields = [
-    window.getByRole('textbox', { name: '会议' }),
-    items().first().getByRole('textbox', { name: '标题文字' }),
-    question,
-  ];
+  const fields = [title, items().first().getByRole('textbox', { name: '标题文字' }), question];
   for (const field of fields) {
     await field.fill('第');
     for (const text of ['y', 'yi', 'yi j']) {
@@ -207,13 +204,13 @@ test('takes in words as an input method makes them, in every field of a handout'
       });
       await expect(field).toHaveValue(`第${text}`);
     }
-    await expect(window.getByText(/^自动保存于/u)).toBeVisible();
+    // Half-typed letters are not told: the list of handouts has the title as it was.
+    if (field === title) await expect(window.getByLabel('讲义列表')).toContainText(/^第$/u);
     await keys.send('Input.insertText', { text: '一节' });
     await window.keyboard.type('!');
     await expect(field).toHaveValue('第一节!');
   }
 
-  // Half-typed letters were never stored: one step takes the whole word back.
   await expect(window.getByText(/^自动保存于/u)).toBeVisible();
   await window.getByRole('button', { name: '阅读', exact: true }).click();
   await window.getByRole('button', { name: '讲义', exact: true }).click();
