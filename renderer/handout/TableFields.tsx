@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { Anchor } from '../../shared/domain/annotation.ts';
 import { LONGEST_LINE, type HandoutItem } from '../../shared/domain/handout.ts';
 import { useStrings } from '../app/useStrings.ts';
+import { distinctKeys } from '../ui/distinctKeys.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ItemText } from './ItemText.tsx';
 import { moveItem } from './moveItem.ts';
@@ -72,15 +73,11 @@ export function TaskFields({ item, onChange }: TableFieldsProps<'tasks'>) {
   );
 }
 
-/** Names by which rows keep their fields while they move; a passage may stand in a table twice. */
+/** A passage may stand in a table twice. */
 function rowKeys(anchors: readonly Anchor[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return anchors.map(({ documentId, start, end }) => {
-    const place = `${documentId}-${String(start)}-${String(end)}`;
-    const count = (seen.get(place) ?? 0) + 1;
-    seen.set(place, count);
-    return `${place}-${String(count)}`;
-  });
+  return distinctKeys(
+    anchors.map(({ documentId, start, end }) => `${documentId}-${String(start)}-${String(end)}`),
+  );
 }
 
 function TitleField({ item, onChange }: TableFieldsProps<'comparison' | 'tasks'>) {

@@ -2,6 +2,7 @@ import { useMemo, type KeyboardEvent } from 'react';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { useOpenAnnotation } from '../../app/useOpenAnnotation.ts';
 import { useStrings } from '../../app/useStrings.ts';
+import { distinctKeys } from '../../ui/distinctKeys.ts';
 import { AnnotationRow, type RowActions } from './AnnotationRow.tsx';
 import styles from './AnnotationsPanel.module.css';
 import type { AnnotationFilter } from './filterAnnotations.ts';
@@ -63,7 +64,7 @@ type DocumentRowsProps = {
 
 function DocumentRows({ group: { document, count, sections }, rowOf }: DocumentRowsProps) {
   const { notes } = useStrings();
-  const names = sectionNames(sections);
+  const keys = distinctKeys(sections.map(({ path }) => path.join('/')));
   return (
     <section>
       <h3 className={styles['group']} title={document?.title}>
@@ -72,7 +73,7 @@ function DocumentRows({ group: { document, count, sections }, rowOf }: DocumentR
       </h3>
       {sections.map((section, index) => (
         <SectionRows
-          key={names[index]}
+          key={keys[index]}
           section={section}
           documentTitle={document?.title ?? null}
           rowOf={rowOf}
@@ -80,17 +81,6 @@ function DocumentRows({ group: { document, count, sections }, rowOf }: DocumentR
       ))}
     </section>
   );
-}
-
-/** Names by which sections keep their rows while annotations come and go; a text may come back to a section. */
-function sectionNames(sections: readonly SectionGroup[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return sections.map(({ path }) => {
-    const name = path.join('/');
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return `${name} ${String(count)}`;
-  });
 }
 
 /** About that of a row, in root text sizes. */
