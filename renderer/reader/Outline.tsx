@@ -1,5 +1,5 @@
 import { ChevronRight, StickyNote } from 'lucide-react';
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentContent, Section } from '../../shared/domain/document.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { useWorkspaceStore } from '../app/useWorkspace.ts';
@@ -28,8 +28,7 @@ export function Outline({ content: { document, sections }, counts }: OutlineProp
   const writer = useNoteWriter();
   const tree = useMemo(() => outlineTree(sections, document.title), [document.title, sections]);
   const path = useReadingSections(sections, activePane).map(({ key }) => key);
-  // The text is not kept waiting for hundreds of rows: those far below come after it, and move nothing.
-  const drawn = useDeferredValue(tree, withinSight(tree, path));
+  const [isWhole, setWhole] = useState(false);
   const [toggled, setToggled] = useState<ReadonlyMap<Section['key'], boolean>>(new Map());
   const current = path.at(-1);
   const list = useRef<HTMLElement>(null);
@@ -38,6 +37,18 @@ export function Outline({ content: { document, sections }, counts }: OutlineProp
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
+
+  // The text is not kept waiting for hundreds of rows: those far below come after it, and move nothing.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      startTransition(() => {
+        setWhole(true);
+      });
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
 
   const toggle = useCallback(
     (key: Section['key'], isOpen: boolean) => {
@@ -80,7 +91,7 @@ export function Outline({ content: { document, sections }, counts }: OutlineProp
         {tree.length === 0 ? (
           <p className={styles['empty']}>{reading.noOutline}</p>
         ) : (
-          <Branch nodes={drawn} depth={0} view={view} />
+          <Branch nodes={isWhole ? tree : withinSight(tree, path)} depth={0} view={view} />
         )}
       </nav>
     </>
