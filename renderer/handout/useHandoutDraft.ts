@@ -51,7 +51,11 @@ export function useHandoutDraft(stored: Handout): HandoutDraft {
     if (handout === null) return;
     pending.current = null;
     const result = await call('saveHandout', { handout });
-    if (!result.ok) return;
+    if (!result.ok) {
+      // Said by the call; tried again with the next change and when the window closes.
+      pending.current ??= handout;
+      return;
+    }
     // What was stored is known at once: between draft and answer nothing older may be shown or built upon.
     client.setQueryData<readonly Handout[]>(['listHandouts', {}], (all) =>
       all?.map((one) => (one.id === result.value.id ? result.value : one)),
