@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { failure, ok, type Result } from '../../shared/domain/result.ts';
+import { syncFolder } from '../db/briefing/syncToDisk.ts';
 import { untilNotHeld } from '../heldFiles.ts';
 
 const systemError = z.object({ code: z.string() });
@@ -22,7 +23,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     await writeSynced(temporary, bytes);
     step = 'replace';
     await untilNotHeld(() => rename(temporary, path));
-    await syncFolder(dirname(path));
+    syncFolder(dirname(path));
     return ok(null);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -53,16 +54,5 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** Makes the rename itself durable; Windows cannot open folders and does without. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
