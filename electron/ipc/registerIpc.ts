@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AppErrorCode } from '../../shared/domain/appError.ts';
-import { failure, type Result } from '../../shared/domain/result.ts';
+import { failure, type Failure, type Result } from '../../shared/domain/result.ts';
 
 /** What of Electron's `ipcMain` is used, so that the door can be tested without a window. */
 type Handle<Event> = (
@@ -29,8 +29,8 @@ export type RegisterIpcArgs<Event> = {
 /**
  * The only way into main: sender check, parse, handler, `Result`. The only catch-all of the program:
  * what a handler throws is a bug, is reported, and becomes `unexpected`. When the disk is full, room is made and
- * the handler called once more, since its transaction was rolled back; else that becomes `disk_full`. Damage that
- * SQLite finds on the way becomes `briefing_torn`: the next start looks at the reader's tables and offers to recover them.
+ * the handler called once more, since its transaction was rolled back; what the disk does to SQLite nevertheless
+ * has failures of its own.
  */
 export function registerIpc<Event>({
   handle,
@@ -55,8 +55,7 @@ export function registerIpc<Event>({
         return result;
       } catch (error) {
         report(channel, { error });
-        if (isDiskFull(error)) return failure('disk_full');
-        return isDamage(error) ? failure('briefing_torn') : failure('unexpected', { channel });
+        return failureOf(error) ?? failure('unexpected', { channel });
       }
     });
   }
@@ -75,9 +74,18 @@ async function withRoom<Value>(
 }
 
 function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL';
+  return codeOf(error) === 'SQLITE_FULL';
 }
 
-function isDamage(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_CORRUPT/.test(String(error.code));
+/** Null for a bug. After `briefing_torn` the next start looks at the reader's tables and offers to recover them. */
+function failureOf(error: unknown): Failure | null {
+  if (isDiskFull(error)) return failure('disk_full');
+  const code = codeOf(error);
+  if (code.startsWith('SQLITE_CORRUPT')) return failure('briefing_torn');
+  // A stick that was pulled out, a share that is gone, a quota that is used up.
+  return /^SQLITE_(IOERR|READONLY|CANTOPEN)/.test(code) ? failure('disk_failed') : null;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -18,6 +18,7 @@ export const appErrorCodes = [
   'briefing_torn',
   'briefing_newer',
   'disk_full',
+  'disk_failed',
   'backup_failed',
   'backup_unsound',
   'backup_newer',

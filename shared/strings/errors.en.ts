@@ -37,6 +37,8 @@ export const errorsEn = {
     `The data file ${file} was saved by a newer version of Yandu; this version leaves it alone. Open it with the newer one.`,
   disk_full: () =>
     'The disk is full and this step was not saved; everything saved before is safe. Free some space and try again.',
+  disk_failed: () =>
+    'The data folder could not be read or written, so this step was not done; everything saved before is safe. See that the disk or stick is still connected and has room, then try again.',
   notes_unreadable: ({ file = '' }: Detail) =>
     `This version cannot read the annotations in ${file}; nothing was exported. The file was not changed. Open it with the newer version.`,
   backup_failed: ({ folder = '' }: Detail) =>

@@ -33,6 +33,8 @@ export const errorsZh = {
   briefing_newer: ({ file = '' }: Detail) =>
     `数据文件 ${file} 由更新版本的研读保存，本版本不会改动它。请使用新版本打开。`,
   disk_full: () => '磁盘已满，这一步没有保存；此前保存的都在。请腾出空间后再试。',
+  disk_failed: () =>
+    '读写数据文件夹失败，这一步没有完成；此前保存的都在。请检查磁盘或 U 盘是否还连着、空间是否够用，然后再试。',
   notes_unreadable: ({ file = '' }: Detail) =>
     `本版本读不出 ${file} 里的批注，没有导出。文件没有改动；请用新版本打开它。`,
   backup_failed: ({ folder = '' }: Detail) =>

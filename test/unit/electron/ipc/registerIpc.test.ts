@@ -1,3 +1,7 @@
+import Database from 'better-sqlite3';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { registerIpc } from '../../../../electron/ipc/registerIpc.ts';
@@ -99,6 +103,22 @@ describe('registerIpc', () => {
     });
 
     expect(await listener('page', { value: 1 })).toMatchObject({ code: 'briefing_torn' });
+  });
+
+  it('says that the disk fails where SQLite can write no more, as when a stick was pulled out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yandu-pulled-'));
+    const path = join(folder, 'briefing.yandu');
+    const db = new Database(path);
+    db.exec('CREATE TABLE note (body TEXT) STRICT');
+    rmSync(path);
+    const { listener } = open(() => {
+      db.exec("INSERT INTO note VALUES ('x')");
+      return ok(1);
+    });
+
+    expect(await listener('page', { value: 1 })).toMatchObject({ code: 'disk_failed' });
+    db.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('does it once more when a full disk was given room', async () => {
