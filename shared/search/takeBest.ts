@@ -20,12 +20,15 @@ export function* takeBest<Item extends Scored>(
     step += 1;
     counts.set(score, (counts.get(score) ?? 0) + 1);
   }
-  let lowest = Infinity;
+  // Where all of them fit, none is too low.
+  let lowest = -Infinity;
   let above = 0;
   for (const score of [...counts.keys()].sort((one, other) => other - one)) {
-    lowest = score;
     const count = counts.get(score) ?? 0;
-    if (above + count >= to) break;
+    if (above + count >= to) {
+      lowest = score;
+      break;
+    }
     above += count;
   }
   // Of the lowest score the first few are enough: there may be very many.
