@@ -36,6 +36,8 @@ const OFFERED_WORDS = 8;
 
 /** Matches listed between two points where a search can be interrupted. */
 const MATCHES_A_STEP = 4_096;
+/** The same where their text is read. */
+const TEXTS_A_STEP = 128;
 
 /** What is asked for: a query as typed, and whether letters may stand for sounds like theirs. */
 export type Question = { readonly query: string; readonly fuzzyPinyin: boolean };
@@ -83,12 +85,7 @@ function* findLiterally(searched: Searched, query: Query): Generator<void, Found
     return { matches: [], marking: { kind: 'words', groups }, togetherIn: 'segment' };
   }
   if (groups.length === 0) {
-    // Filters alone list what they let pass.
-    const matches: Match[] = [];
-    for (let segment = 0; segment < searched.segments.segmentCount; segment += 1) {
-      if (segment % MATCHES_A_STEP === 0) yield;
-      matches.push({ segment, count: 1, score: 0 });
-    }
+    const matches = yield* listSegments(searched, excluded);
     return { matches, marking: { kind: 'segments' }, togetherIn: 'segment' };
   }
   const matches = yield* findSegments(searched, { groups, excluded });
@@ -102,6 +99,21 @@ function* findLiterally(searched: Searched, query: Query): Generator<void, Found
     marking: { kind: 'words', groups: isApart ? [groups.flat()] : groups },
     togetherIn: isApart ? 'section' : 'segment',
   };
+}
+
+/** Filters alone list what they let pass: every segment but those with an excluded word. */
+function* listSegments(
+  { segments }: Searched,
+  excluded: readonly string[],
+): Generator<void, readonly Match[]> {
+  const matches: Match[] = [];
+  const step = excluded.length === 0 ? MATCHES_A_STEP : TEXTS_A_STEP;
+  for (let segment = 0; segment < segments.segmentCount; segment += 1) {
+    if (segment % step === 0) yield;
+    if (excluded.some((word) => segments.keyOf(segment).includes(word))) continue;
+    matches.push({ segment, count: 1, score: 0 });
+  }
+  return matches;
 }
 
 function wordOf({ word }: PinyinReading): string {

@@ -11,6 +11,7 @@ import type {
 import { takeBest } from '../../shared/search/takeBest.ts';
 import type { QueryAnswer, Question, Searched } from './answerQuery.ts';
 import { answerQuery } from './answerQuery.ts';
+import type { Marking } from './composeRows.ts';
 import { composeRows } from './composeRows.ts';
 import type { Conditions } from './narrow.ts';
 import { readConditions } from './narrow.ts';
@@ -35,7 +36,11 @@ export function* composePage(
   const answer = yield* answerQuery(searched, request);
   const conditions = readConditions(searched, request.filters, answer.query.filters);
   const tally = yield* tallyMatches(searched, answer.matches, conditions, searched.lengths);
-  const notes = yield* searched.notes.find(answer.marking, answer.query.excluded);
+  // A section may hold the words apart; a note holds all of them or is none of the answer.
+  const { groups } = answer.query;
+  const noteMarking: Marking =
+    answer.togetherIn === 'section' ? { kind: 'words', groups } : answer.marking;
+  const notes = yield* searched.notes.find(noteMarking, answer.query.excluded);
   const shownNotes = notes.filter((note) => passes(searched, note, conditions));
   const noteCount = sumCounts(shownNotes);
   const { offset, limit } = request;
@@ -65,7 +70,11 @@ export function* composePage(
     noteRowCount: shownNotes.length,
     rowCount: tally.kept.length,
     offset: request.offset,
-    facets: composeFacets(searched, tally, sumCounts(notes)),
+    facets: composeFacets(
+      searched,
+      tally,
+      sumCounts(notes.filter((note) => passes(searched, note, { ...conditions, scope: null }))),
+    ),
     suggestions,
     answeredBy: searched.grams === null ? 'scan' : 'index',
   };

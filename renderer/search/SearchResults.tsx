@@ -3,6 +3,7 @@ import type { DocumentGroup, SearchPage } from '../../shared/ipc/searching.ts';
 import { useStrings } from '../app/useStrings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from './Chip.tsx';
+import { countUnlisted } from './countUnlisted.ts';
 import { EmptyResults } from './EmptyResults.tsx';
 import { HitBar } from './HitBar.tsx';
 import { NoteResult } from './NoteResult.tsx';
@@ -39,9 +40,7 @@ export const SearchResults = memo(function SearchResults({
   const isPainted = useAfterPaint(true) === true;
   const notes = isWhole ? page.notes : page.notes.slice(0, FIRST_ROWS);
   const groups = isWhole ? page.groups : takeRows(page.groups, FIRST_ROWS - notes.length);
-  const rows = page.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const unlisted =
-    page.rowCount - Math.min(page.rowCount, rows) + page.noteRowCount - page.notes.length;
+  const unlisted = countUnlisted(page);
   return (
     <>
       <header className={styles['head']}>

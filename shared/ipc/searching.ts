@@ -131,7 +131,7 @@ export const searchPageSchema = z
     notes: z.array(noteRowSchema).readonly(),
     /** Rows of notes, of which `notes` shows the first. */
     noteRowCount: z.int().nonnegative(),
-    /** Rows of documents, of which `groups` shows those from `offset` on. */
+    /** Segments, of which `groups` shows those from `offset` on: of a table one row for each of its rows with a hit. */
     rowCount: z.int().nonnegative(),
     offset: z.int().nonnegative(),
     facets: z
@@ -171,7 +171,8 @@ export const searchingChannels = {
       filters: searchFiltersSchema,
       fuzzyPinyin: z.boolean(),
       offset: z.int().nonnegative(),
-      limit: z.int().min(1).max(200),
+      /** Segments and notes of a page: the list grows for as long as one asks for more. */
+      limit: z.int().min(1).max(100_000),
     }),
     output: searchAnswerSchema,
   },

@@ -124,7 +124,7 @@ export function parseQuery(typed: string, hasValue: HasValue): Query {
     const previous = groups.at(-1);
     if (joinsPrevious && previous !== undefined) {
       if (!previous.includes(key)) previous.push(key);
-    } else if (!groups.some((group) => group.length === 1 && group[0] === key)) {
+    } else {
       groups.push([key]);
     }
     joinsPrevious = false;
@@ -133,10 +133,20 @@ export function parseQuery(typed: string, hasValue: HasValue): Query {
   return {
     text,
     isCut: text.length < typed.trim().length || wordCount > QUERY_WORDS,
-    groups,
+    groups: dropRepeats(groups),
     words,
     excluded,
     filters,
-    literal: hasMeaning || text === '' ? null : text,
+    // Half a character stands nowhere: it would only be found inside whole ones.
+    literal: hasMeaning || text === '' || !text.isWellFormed() ? null : text,
   };
+}
+
+/** A word typed twice asks for nothing more. */
+function dropRepeats(groups: readonly (readonly string[])[]): Query['groups'] {
+  const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+    one.length === 1 && other.length === 1 && one[0] === other[0];
+  return groups.filter(
+    (group, index) => !groups.slice(0, index).some((before) => isSame(before, group)),
+  );
 }

@@ -7,8 +7,11 @@ import { composePage } from '../../electron/search/composePage.ts';
 import { createSearcher } from '../../electron/search/createSearcher.ts';
 import { listedNotes } from '../../electron/search/listedNotes.ts';
 import { runAtOnce } from '../../electron/search/runInSlices.ts';
+import type { SearchableNote } from '../../electron/search/noteIndex.ts';
+import { countUnlisted } from '../../renderer/search/countUnlisted.ts';
+import { annotationIdSchema, documentIdSchema } from '../../shared/domain/ids.ts';
 import type { SearchFilters, SearchPage } from '../../shared/ipc/searching.ts';
-import { searchPageSchema } from '../../shared/ipc/searching.ts';
+import { searchingChannels, searchPageSchema } from '../../shared/ipc/searching.ts';
 import { everything, openSearchedPack } from '../support/searchedPack.ts';
 import { buildSeedPack } from '../support/seedPack.ts';
 import { createTestBriefing } from '../support/testBriefing.ts';
@@ -303,6 +306,88 @@ describe('search in a small pack', () => {
     expect(page.togetherIn).toBe('section');
     expect(page.total).toBe(2);
     expect(search(small, '人才 集群').total).toBe(0);
+  });
+
+  it('lists the rows of all segments that a page has room for', () => {
+    const alike = Array.from({ length: 30 }, () => ({ text: '园区。' }));
+    const searched = openSearchedPack(createTextPack([{ title: '相同', segments: alike }]));
+
+    const [group] = search(searched, '园区').groups;
+
+    expect(group?.rows).toHaveLength(30);
+  });
+
+  it('knows what is left to list, however many rows a table takes', () => {
+    const [table] = text.slice(-1);
+    const segments = [...(table ? [table] : []), { text: '共4500家。' }];
+    const searched = openSearchedPack(createTextPack([{ title: '指标', segments }]));
+    const request = { query: '4500', filters: everything, fuzzyPinyin: false, offset: 0 };
+    const first = runAtOnce(composePage(searched, { ...request, limit: 1 }));
+
+    expect(first.groups.flatMap(({ rows }) => rows)).toHaveLength(2);
+    expect(countUnlisted(first)).toBe(1);
+    expect(countUnlisted(search(searched, '4500'))).toBe(0);
+  });
+
+  it('may be asked for a longer list again and again', () => {
+    const request = { query: '人', filters: everything, fuzzyPinyin: false, offset: 0 };
+
+    for (let limit = 30; limit <= 30_000; limit += 30) {
+      expect(searchingChannels.searchPack.input.safeParse({ ...request, limit }).success).toBe(
+        true,
+      );
+    }
+  });
+
+  it('finds no note for words that only a section holds together', () => {
+    const note = (text: string): SearchableNote => ({
+      id: annotationIdSchema.parse(crypto.randomUUID()),
+      text,
+      documentId: null,
+      place: null,
+      standing: 'unmarked',
+    });
+    const notes = [note('只说发展'), note('先发展，再集群')];
+    const page = search(
+      openSearchedPack(createTextPack([{ title: '规划', segments: text }]), notes),
+      '发展 集群',
+    );
+
+    expect(page.togetherIn).toBe('section');
+    expect(page.notes.map(({ excerpt }) => excerpt.text)).toEqual(['先发展，再集群']);
+    expect(page.total).toBe(4);
+  });
+
+  it('counts beside the notes as a place those that choosing it gives', () => {
+    const documentId = documentIdSchema.parse('d1');
+    const own: SearchableNote = {
+      id: annotationIdSchema.parse(crypto.randomUUID()),
+      text: '园区的看法',
+      documentId,
+      place: null,
+      standing: 'unmarked',
+    };
+    const searched = openSearchedPack(
+      createTextPack([
+        { title: '一', segments: text },
+        { title: '二', segments: text },
+      ]),
+      [own],
+    );
+    const countsIn = (id: string) =>
+      search(searched, '园区', {
+        ...everything,
+        documentIds: [documentIdSchema.parse(id)],
+      }).facets.scopes.find(({ value }) => value === 'notes')?.count;
+
+    expect(countsIn('d0')).toBe(0);
+    expect(countsIn('d1')).toBe(1);
+  });
+
+  it('leaves out a word where a filter stands alone', () => {
+    const listed = rowsOf('类型:段落 -园区').map(({ excerpt }) => excerpt.text);
+
+    expect(listed).toEqual(['产业发展。', '集群培育。']);
   });
 
   it('shows a table row with its heads', () => {

@@ -50,6 +50,17 @@ describe('the query language', () => {
     expect(parse('').literal).toBeNull();
   });
 
+  it('looks up no half of a character', () => {
+    expect(parse('😀').literal).toBe('😀');
+    expect(parse('\ud83d').literal).toBeNull();
+    expect(parse('😀\ude00').literal).toBeNull();
+  });
+
+  it('reads a word typed twice once, and what follows it as typed', () => {
+    expect(parse('资金 政策 资金').groups).toEqual([['资金'], ['政策']]);
+    expect(parse('资金 政策 资金 | 人才').groups).toEqual([['资金'], ['政策'], ['资金', '人才']]);
+  });
+
   it('cuts what is too long, and says so', () => {
     const long = parse('园'.repeat(10_000));
     const many = parse(Array.from({ length: 40 }, (_, index) => `词${String(index)}`).join(' '));
