@@ -1,5 +1,6 @@
 // A release is not taken at its word: where this machine can open an installer, the program inside is read.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,13 +20,13 @@ describe.runIf(hasTool('dpkg-deb'))('a release with a package for Debian', () =>
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function verifyWith(program: Buffer | null): Promise<Verdict> {
+  async function verifyWith(program: Buffer | null, check = verifyRelease): Promise<Verdict> {
     const release = makeReleaseFolder({
       [deb]: packDeb(folder, program),
       'release.json': recordWith({ artefacts: [{ file: deb, signature: 'GPG' }] }),
     });
     try {
-      return await verifyRelease(release.folder, release.publicKey);
+      return await check(release.folder, release.publicKey);
     } finally {
       rmSync(release.folder, { recursive: true, force: true });
     }
@@ -53,8 +54,36 @@ describe.runIf(hasTool('dpkg-deb'))('a release with a package for Debian', () =>
     expect(JSON.stringify(await verifyWith(programWith(fuses)))).toContain(sentence);
   });
 
+  it('is opened too when its folder is named from where one stands', async () => {
+    const program = programWith({ ...releaseFuses, runAsNode: 'on' });
+    mkdirSync('out', { recursive: true });
+    const here = mkdtempSync(join('out', 'verify-'));
+    const verdict = await verifyWith(program, async (made, key) => {
+      cpSync(made, here, { recursive: true });
+      return verifyRelease(here, key);
+    }).finally(() => {
+      rmSync(here, { recursive: true, force: true });
+    });
+
+    expect(JSON.stringify(verdict)).toContain('fuse runAsNode is on and should be off');
+  });
+
   it('is refused when there is no program inside', async () => {
     expect(JSON.stringify(await verifyWith(null))).toContain(`${deb} holds no program`);
+  });
+});
+
+describe('dist:verify', () => {
+  it.each([
+    ['a folder that is not there', ['nowhere'], 'there is no folder nowhere'],
+    ['a key that is not there', ['test', '--key', 'nothing.pem'], 'nothing.pem is not there or no'],
+    ['a key that is none', ['test', '--key', 'package.json'], 'package.json is not there or no'],
+  ])('answers %s with a sentence', (_, args, sentence) => {
+    const command = ['build/release/verify/verifyReleaseCli.ts', ...args];
+    const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+
+    expect(status).toBeGreaterThan(0);
+    expect(stderr).toContain(sentence);
   });
 });
 

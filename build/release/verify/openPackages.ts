@@ -14,10 +14,8 @@ export async function readProgramsInside(file: string): Promise<readonly FoundPr
   if (unpack === null) return null;
   const folder = await mkdtemp(join(tmpdir(), 'yandu-verify-'));
   try {
-    const { status } = spawnSync(unpack.command, unpack.args(folder), {
-      stdio: 'ignore',
-      cwd: folder,
-    });
+    // Started where we stand: the file may be named from here.
+    const { status } = spawnSync(unpack.command, unpack.args(folder), { stdio: 'ignore' });
     return status === 0 ? await findPrograms(folder) : null;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -31,6 +31,7 @@ export type Verdict =
  *   at hand, which is a reason to refuse.
  */
 export async function verifyRelease(folder: string, publicKey: KeyObject | null): Promise<Verdict> {
+  if (!existsSync(folder)) return refused([`there is no folder ${folder}.`]);
   const test = await findTestBuild(folder);
   if (test !== null) return refused([test]);
 
