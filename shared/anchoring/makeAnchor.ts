@@ -24,8 +24,7 @@ export function makeAnchor(
   const { document, packVersion } = source;
   const { start, end } = range;
   if (start < 0 || end > document.text.length || start >= end) return null;
-  const quote = document.text.slice(start, end);
-  if (!quote.isWellFormed()) return null;
+  if (splitsCharacter(document.text, start) || splitsCharacter(document.text, end)) return null;
   const [first, ...later] = document.segments.filter(
     (segment) => segment.start < end && start < segment.end,
   );
@@ -34,7 +33,7 @@ export function makeAnchor(
     documentId: document.id,
     start,
     end,
-    quote,
+    quote: document.text.slice(start, end),
     prefix: lastGraphemes(document.text.slice(Math.max(0, start - CONTEXT_UNITS), start)),
     suffix: firstGraphemes(document.text.slice(end, end + CONTEXT_UNITS)),
     segmentId: first.id,
@@ -44,6 +43,11 @@ export function makeAnchor(
     sectionKey: first.sectionKey,
     packVersion,
   };
+}
+
+/** True between the two halves of a character outside the Basic Multilingual Plane. */
+function splitsCharacter(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 function firstGraphemes(text: string): string {
