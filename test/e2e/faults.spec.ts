@@ -99,3 +99,27 @@ test('a start that cannot even show a window says so in a terminal, and keeps th
   expect(yandu.errors()).toContain(`已保存的批注和讲义都在文件夹 ${dataFolder} 里`);
   expect(yandu.errors()).toContain('Start it again');
 });
+
+test('what went wrong is said whole, in a small window too', async () => {
+  const { app, window } = await launchYandu({ dataFolder, exportFolder: join(folder, 'none') });
+  await window.getByRole('button', { name: '开始阅读' }).click();
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(720, 480);
+  });
+  await window.getByRole('button', { name: '讲义', exact: true }).click();
+  await window.getByRole('button', { name: '新建讲义' }).click();
+  await window.getByRole('button', { name: 'Markdown' }).click();
+  const said = window.getByRole('contentinfo').getByRole('status');
+
+  await expect(said).toContainText(/没有导出 .*\.md，没有留下半个文件。请换个位置再试。/u);
+  await expect(said).toBeInViewport({ ratio: 1 });
+  const { isCut, linesHidden } = await said.evaluate((one) => ({
+    isCut: one.scrollWidth > one.clientWidth,
+    linesHidden:
+      (one.scrollHeight - one.clientHeight) / parseFloat(getComputedStyle(one).lineHeight),
+  }));
+  expect(isCut).toBe(false);
+  // The tail of a letter may reach below its line.
+  expect(linesHidden).toBeLessThan(0.5);
+  await app.close();
+});
