@@ -8,6 +8,7 @@ import type { SearchFilters, SearchPage } from '../../shared/ipc/searching.ts';
 import { useSettings } from '../app/useSettings.ts';
 import { ask } from '../app/useYandu.ts';
 import { useSearchValue } from './searchContext.ts';
+import { untilAnswered } from './untilAnswered.ts';
 
 /** Rows of a page before one asks for more. */
 export const PAGE_ROWS = 30;
@@ -23,13 +24,12 @@ type Asked = {
 export function searchPageOptions({ query, filters, fuzzyPinyin, limit }: Asked) {
   return queryOptions({
     queryKey: ['searchPack', query, filters, fuzzyPinyin, limit],
-    queryFn: async ({ signal }) => {
-      for (;;) {
-        const answer = await ask('searchPack', { query, filters, fuzzyPinyin, offset: 0, limit });
-        if (answer.status === 'page') return answer;
-        signal.throwIfAborted();
-      }
-    },
+    // One that nobody looks at yet was asked for ahead of its letter; it may be of another length than the list.
+    queryFn: ({ client, queryKey, signal }) =>
+      untilAnswered(
+        () => ask('searchPack', { query, filters, fuzzyPinyin, offset: 0, limit }),
+        () => !signal.aborted && client.getQueryCache().find({ queryKey })?.isActive() === true,
+      ),
     staleTime: 0,
     gcTime: 0,
   });

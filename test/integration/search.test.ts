@@ -9,6 +9,7 @@ import { listedNotes } from '../../electron/search/listedNotes.ts';
 import { runAtOnce } from '../../electron/search/runInSlices.ts';
 import type { SearchableNote } from '../../electron/search/noteIndex.ts';
 import { countUnlisted } from '../../renderer/search/countUnlisted.ts';
+import { untilAnswered } from '../../renderer/search/untilAnswered.ts';
 import { annotationIdSchema, documentIdSchema } from '../../shared/domain/ids.ts';
 import type { SearchFilters, SearchPage } from '../../shared/ipc/searching.ts';
 import { searchingChannels, searchPageSchema } from '../../shared/ipc/searching.ts';
@@ -460,6 +461,20 @@ describe('a newer query', () => {
 
     expect(older.status).toBe('superseded');
     expect(newer).toMatchObject({ status: 'page', total: 60_000 });
+  }, 60_000);
+
+  it('is answered though the one before asks again, unless somebody waits for that one', async () => {
+    const unseen = untilAnswered(
+      () => ask('园区引进高新 -没有'),
+      () => false,
+    );
+    const seen = untilAnswered(
+      () => ask('园区引进 -没有'),
+      () => true,
+    );
+
+    await expect(unseen).rejects.toThrow('took its place');
+    expect((await seen).total).toBe(60_000);
   }, 60_000);
 });
 
