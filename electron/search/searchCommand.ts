@@ -55,13 +55,13 @@ function main(): number {
     process.stderr.write(`There is no pack at ${pack}. Build one with: npm run pack\n`);
     return 1;
   }
-  const db = new Database(pack, { readonly: true });
   const started = performance.now();
-  const searched = openPack(db);
-  if (searched === null) {
+  const opened = openPack(pack);
+  if (opened === null) {
     process.stderr.write(`${pack} is no pack. Build one with: npm run pack\n`);
     return 1;
   }
+  const { db, searched } = opened;
   const { total, hits, isCut } = runAtOnce(
     listHits(searched, { query, filters: everything, fuzzyPinyin: false, limit }),
   );
@@ -78,15 +78,20 @@ function main(): number {
   return 0;
 }
 
-/** By its index; one of another version is read without. Null for a file that is no pack. */
-function openPack(db: Database.Database): Searched | null {
+type OpenPack = { readonly db: Database.Database; readonly searched: Searched };
+
+/** By its index; one of another version is read without. Null for what is no pack. */
+function openPack(path: string): OpenPack | null {
   const notes = createNoteIndex(listedNotes());
   try {
-    return readIndexVersion(db) === INDEX_VERSION
-      ? openSearched(db, notes)
-      : runAtOnce(openScanned(db, notes));
+    const db = new Database(path, { readonly: true });
+    const searched =
+      readIndexVersion(db) === INDEX_VERSION
+        ? openSearched(db, notes)
+        : runAtOnce(openScanned(db, notes));
+    return { db, searched };
   } catch (error) {
-    // Not a database, or one without our tables.
+    // A folder, not a database, or one without our tables.
     if (error instanceof Database.SqliteError) return null;
     throw error;
   }

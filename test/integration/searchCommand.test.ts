@@ -77,8 +77,11 @@ describe('the search command', () => {
     expect(answerOf(old, '高新技术企业').total).toBe(total);
   });
 
-  it.each(['package.json', 'none.yandu'])('refuses %s, which is no pack', (file) => {
-    expect(run(file, '园区', '--json')).toMatchObject({ status: 1, stdout: '' });
+  it.each(['package.json', 'none.yandu', 'shared'])('refuses %s, which is no pack', (file) => {
+    const refused = run(file, '园区', '--json');
+
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/^(?:There is no pack at .+|.+ is no pack)\./);
   });
 
   it('takes a query that begins with a minus for a query', () => {
