@@ -88,6 +88,12 @@ test('offers what does occur when nothing is found, and narrows by facets', asyn
   await expect(results.getByText(/第 \d+ 行/)).toBeVisible();
   await window.getByRole('button', { name: '去掉筛选' }).first().click();
   await expect(results.getByText(/^23 处，8 份文件/)).toBeVisible();
+
+  // Some are tables with several rows each: the rows of the first page outnumber all segments.
+  await searchFor(window, '以上');
+  const more = results.getByRole('button', { name: '再显示 5 条' });
+  await more.click();
+  await expect(more).toBeHidden();
 });
 
 test('tells a screen reader how much it found, and everyone that a query was too long', async () => {
