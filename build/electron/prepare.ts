@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronRuntime } from './electronRuntime.ts';
 import { hashFiles } from './hashFiles.ts';
 import { distFolder, packFile, projectFolder } from './projectPaths.ts';
+import { isMadeFrom, stampProduct } from './productStamp.ts';
 import { resolveElectron } from './resolveElectron.ts';
 import { readProgram } from './runProgram.ts';
 import { stageApp } from './stageApp.ts';
@@ -28,18 +28,17 @@ export async function prepareApp(buildKind: BuildConstants['buildKind']): Promis
   return { runtime, appFolder };
 }
 
-/** Builds the shipped pack from `seeds/` unless neither they nor the builder changed. */
+/** Builds the shipped pack from `seeds/` unless neither they nor the builder nor what was built changed. */
 export async function buildPackWhenChanged(): Promise<void> {
   await mkdir(distFolder, { recursive: true });
   const stampFile = join(distFolder, '.pack.hash');
-  const stamp = await hashFiles(projectFolder, [
+  const inputs = await hashFiles(projectFolder, [
     'seeds',
     'build/pack',
     'shared',
     'package-lock.json',
   ]);
-  const before = await readFile(stampFile, 'utf8').catch(() => null);
-  if (before === stamp && existsSync(packFile)) return;
+  if (await isMadeFrom(inputs, packFile, stampFile)) return;
 
   say('Building the pack from seeds/');
   const built = await readProgram(process.execPath, [join('build', 'pack', 'cli.ts')], {
@@ -51,5 +50,5 @@ export async function buildPackWhenChanged(): Promise<void> {
       'read the lines above; "npm run pack" shows the whole report.',
     );
   }
-  await writeFile(stampFile, stamp);
+  await stampProduct(inputs, packFile, stampFile);
 }
