@@ -35,24 +35,29 @@ export const LEAST_PROPOSAL_SCORE = 0.5;
  */
 export function resolveAnchor(anchor: Anchor, edition: Edition): Resolution {
   const own = edition.byId.get(anchor.segmentId);
-  if (own !== undefined) {
-    const place = placeOfRun(anchor, own);
+  if (own !== undefined && opensRun(anchor, own)) {
+    const place = placeOfQuote(anchor, own);
     if (place !== null) return { status: 'unchanged', place };
   }
-  const [only, ...others] = (edition.byHash.get(anchor.segmentHash) ?? [])
-    .map((first) => placeOfRun(anchor, first))
-    .filter((place) => place !== null);
-  if (only !== undefined && others.length === 0) return { status: 'moved', place: only };
+  const [only, ...others] = (edition.byHash.get(anchor.segmentHash) ?? []).filter((first) =>
+    opensRun(anchor, first),
+  );
+  if (only !== undefined && others.length === 0) {
+    const place = placeOfQuote(anchor, only);
+    if (place !== null) return { status: 'moved', place };
+  }
   const proposal = propose(anchor, edition, own);
   return proposal === null ? { status: 'gone' } : { status: 'changed', proposal };
 }
 
-/** The quote's place if `first` opens a run of segments equal to those of the anchor. */
-function placeOfRun(anchor: Anchor, first: EditionSegment): Place | null {
-  const { document, segment } = first;
+/** True where `first` opens a run of segments equal to those of the anchor. */
+function opensRun(anchor: Anchor, { document, segment }: EditionSegment): boolean {
   const hashes = [anchor.segmentHash, ...anchor.laterSegmentHashes];
-  const isEqual = hashes.every((hash, n) => document.segments[segment.ord + n]?.hash === hash);
-  if (!isEqual) return null;
+  return hashes.every((hash, n) => document.segments[segment.ord + n]?.hash === hash);
+}
+
+/** The quote's place in the run that `first` opens; null where it does not stand there. */
+function placeOfQuote(anchor: Anchor, { document, segment }: EditionSegment): Place | null {
   const start = segment.start + (anchor.start - anchor.segmentStart);
   const end = start + anchor.quote.length;
   // An anchor from a file may lie about its hash; the text does not.

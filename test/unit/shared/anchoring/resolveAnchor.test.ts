@@ -97,6 +97,18 @@ describe('resolving an anchor in another edition', () => {
     expect(resolution.status).toBe('changed');
   });
 
+  it('asks a person also when the line end in a quote stands behind one of the two alone', () => {
+    const anchor = anchorOnQuote(old, '作出决定。\n');
+    const text = '园区应当在三十日内作出决定。';
+
+    const resolution = resolve(anchor, [
+      { name: 'x1', text },
+      { name: 'x2', text },
+    ]);
+
+    expect(resolution.status).toBe('changed');
+  });
+
   it.each([
     ['a changed deadline', '三十日', '园区应当在六十日内作出决定。', '六十日'],
     ['a lifted ban', '不得公开', '申请人的材料可以公开，法律另有规定的除外。', '可以公开'],
